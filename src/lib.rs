@@ -1,0 +1,1 @@
+//! `dossier`: a static website generator for annotated dossiers.
