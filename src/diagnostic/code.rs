@@ -1,0 +1,56 @@
+//! The words that name faults, each with its long explanation.
+
+/// How bad a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The dossier cannot be built.
+    Error,
+    /// The dossier builds, but a reader would object.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// A kind of fault. Declared with [`codes!`](crate::codes), beside the rule that finds it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The word, in kebab-case, such as `unknown-source`.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The long form, in Markdown: what it is and why a reader of the dossier would mind.
+    pub page: &'static str,
+}
+
+/// Declares codes from their manual pages:
+///
+/// ```
+/// dossier::codes! {
+///     /// A quote must hold words.
+///     pub QUOTE_EMPTY = Error "quote-empty";
+/// }
+/// assert_eq!(QUOTE_EMPTY.name, "quote-empty");
+/// ```
+#[macro_export]
+macro_rules! codes {
+    ($($(#[doc = $page:literal])+ pub $ident:ident = $severity:ident $name:literal;)+) => {
+        $(
+            $(#[doc = $page])+
+            pub static $ident: $crate::diagnostic::Code = $crate::diagnostic::Code {
+                name: $name,
+                severity: $crate::diagnostic::Severity::$severity,
+                page: concat!($($page, "\n"),+),
+            };
+        )+
+        /// Every code declared here.
+        pub const CODES: &[&$crate::diagnostic::Code] = &[$(&$ident),+];
+    };
+}

@@ -1,0 +1,168 @@
+//! Diagnostics as text: the only file that knows the printing crate.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+
+use super::{Diagnostic, Label, Severity, Suggestion};
+use crate::source::{FileId, Sources, Span};
+
+/// Whether colours may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// Plain text.
+    Never,
+    /// ANSI colours.
+    Always,
+}
+
+/// Lines longer than this many bytes are shown in part, so that a file without line breaks cannot flood a terminal.
+const LONG_LINE: usize = 400;
+
+/// The long form, in the manner of rustc, with the lines concerned.
+pub fn human(diagnostic: &Diagnostic, sources: &Sources, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Never => Renderer::plain(),
+        Colour::Always => Renderer::styled(),
+    };
+    let mut primary = Group::with_title(
+        level(diagnostic.code.severity).primary_title(visible(&diagnostic.message)).id(diagnostic.code.name),
+    );
+    for (file, labels) in by_file(&diagnostic.labels) {
+        primary = primary.element(snippet(sources, file, &labels, diagnostic.span()));
+    }
+    for note in &diagnostic.notes {
+        primary = primary.element(Level::NOTE.message(visible(note)));
+    }
+    for help in &diagnostic.helps {
+        primary = primary.element(Level::HELP.message(visible(help)));
+    }
+    let mut report = vec![primary];
+    report.extend(diagnostic.suggestion.as_ref().map(|suggestion| patch(sources, suggestion)));
+    renderer.render(&report)
+}
+
+/// One line: `path:line:column: error[code]: message`.
+pub fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let mut line = String::new();
+    if let Some(span) = diagnostic.span() {
+        let (row, column) = sources.line_column(span.file, span.start);
+        let _ = write!(line, "{}:{row}:{column}: ", sources.file(span.file).path());
+    }
+    let _ =
+        write!(line, "{}[{}]: {}", diagnostic.code.severity.word(), diagnostic.code.name, visible(&diagnostic.message));
+    line
+}
+
+/// Control characters made visible, so that a file cannot steer the terminal.
+fn visible(text: &str) -> String {
+    annotate_snippets::normalize_untrusted_str(text)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    }
+}
+
+/// Labels of one file together, files in the order in which they are first named.
+fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
+    let mut groups: Vec<(FileId, Vec<&Label>)> = Vec::new();
+    for label in labels {
+        match groups.iter_mut().find(|(file, _)| *file == label.span.file) {
+            Some((_, group)) => group.push(label),
+            None => groups.push((label.span.file, vec![label])),
+        }
+    }
+    groups
+}
+
+fn snippet<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    labels: &[&'a Label],
+    primary: Option<Span>,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let text = sources.file(file).valid_prefix();
+    let window = Window::around(text, labels.iter().map(|label| label.span.range()));
+    let annotations = labels.iter().map(|label| {
+        let kind = if Some(label.span) == primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let annotation = kind.span(window.local(text, label.span.range()));
+        if label.text.is_empty() { annotation } else { annotation.label(visible(&label.text)) }
+    });
+    Snippet::source(window.text(text))
+        .path(sources.file(file).path())
+        .line_start(window.first_line)
+        .annotations(annotations.collect::<Vec<_>>())
+}
+
+fn patch<'a>(sources: &'a Sources, suggestion: &'a Suggestion) -> Group<'a> {
+    let title = Level::HELP.secondary_title(visible(&suggestion.message));
+    let text = sources.file(suggestion.span.file).valid_prefix();
+    let window = Window::around(text, std::iter::once(suggestion.span.range()));
+    let patch = Patch::new(window.local(text, suggestion.span.range()), suggestion.replacement.as_str());
+    title.element(
+        Snippet::source(window.text(text))
+            .path(sources.file(suggestion.span.file).path())
+            .line_start(window.first_line)
+            .patch(patch),
+    )
+}
+
+/// The part of a text that a message shows: whole lines round the places named, so that the cost of a message does not
+/// grow with its file.
+struct Window {
+    range: Range<usize>,
+    first_line: usize,
+}
+
+impl Window {
+    fn around(text: &str, places: impl Iterator<Item = Range<usize>>) -> Window {
+        let mut range = text.len()..0;
+        for place in places {
+            range.start = range.start.min(place.start);
+            range.end = range.end.max(place.end.min(text.len()));
+        }
+        let start = range.start.min(text.len());
+        let end = range.end.max(start);
+        let bytes = text.as_bytes();
+        let mut line_start = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let mut line_end = bytes[end..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| end + at);
+        if start - line_start > LONG_LINE {
+            line_start = boundary(text, start - LONG_LINE / 2);
+        }
+        if line_end - end > LONG_LINE {
+            line_end = boundary(text, end + LONG_LINE / 2);
+        }
+        let first_line = bytes[..line_start].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Window { range: line_start..line_end, first_line }
+    }
+
+    fn text<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.range.clone()).unwrap_or("")
+    }
+
+    /// A range of the whole text as one of the window, on character boundaries.
+    fn local(&self, text: &str, place: Range<usize>) -> Range<usize> {
+        let clip = |offset: usize| boundary(text, offset.clamp(self.range.start, self.range.end)) - self.range.start;
+        let start = clip(place.start);
+        start..clip(place.end).max(start)
+    }
+}
+
+fn boundary(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The last line of a report: how many errors and warnings there are.
+pub fn summary(errors: usize, warnings: usize) -> Option<String> {
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let parts: Vec<String> = [(errors, "error"), (warnings, "warning")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| plural(count, word))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

@@ -1,0 +1,14 @@
+//! The built site as a value: what is shown, served, tested and written is this and nothing else.
+
+use std::collections::BTreeMap;
+
+/// All files of a site by their paths from its root, with `/`, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Path → bytes.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Where the list of the site's own files lies: what `sha256sum -c` reads, and how a later build knows which files of
+/// the folder are ours.
+pub const MANIFEST: &str = "data/manifest-sha256.txt";
