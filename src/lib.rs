@@ -3,5 +3,7 @@
 pub mod arena;
 pub mod diagnostic;
 pub mod nearest;
+pub mod raw;
 pub mod site;
 pub mod source;
+pub mod yaml;

@@ -1,0 +1,180 @@
+//! Articles: the annotations beside a text.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Spanned;
+use crate::yaml::Node;
+use crate::yaml::decode::{Decode, Fields, MapOf, OneOrMore, OrText, Text};
+
+use super::claim::{RawClaim, RawRelation, exactly_one};
+use super::meta::Publish;
+
+crate::record! {
+    /// Everything said about one article.
+    pub struct RawArticle = "an article" + common {
+        /// The article's own headline; one that the editor supplies stands in [square brackets].
+        required title: Text,
+        /// Who published it.
+        required source: Text,
+        /// Its address, where known.
+        optional url: Text,
+        /// Address of an archived copy.
+        optional archived: Text,
+        /// Who wrote it.
+        optional author: Text,
+        /// When it was published, EDTF.
+        optional published: Text,
+        /// When it was captured, EDTF.
+        optional retrieved: Text,
+        /// Language of the text, BCP 47; the dossier's where not given.
+        optional language: Text,
+        /// The original it was transcribed from.
+        optional capture: RawCapture,
+        /// Text of the capture that was left out on purpose.
+        optional omitted: Vec<Text>,
+        /// The incidents it tells of.
+        optional incidents: Vec<OrText<RawIncidentRole>>,
+        /// The questions for which it was read to the end, or `all`.
+        optional complete: OneOrMore<Text>,
+        /// How much of its text is published.
+        optional publish: Spanned<Publish>,
+        /// How a stated field is known: field → basis.
+        optional basis: MapOf<Text>,
+        /// What somebody asserts in it.
+        optional claims: Vec<RawClaim>,
+        /// How its wording slants, quote by quote.
+        optional bias: Vec<RawBias>,
+        /// Explanations anchored to quotes.
+        optional notes: Vec<RawNote>,
+        /// Other articles and claims it stands in relation to.
+        optional references: Vec<RawReference>,
+    }
+}
+
+crate::record! {
+    /// The original of a text.
+    pub struct RawCapture = "a capture" {
+        /// Its path from the dossier's root, below `seeds/`.
+        required file: Text,
+        /// SHA-256 of its bytes, 64 hexadecimal digits.
+        required sha256: Text,
+    }
+}
+
+crate::record! {
+    /// What an article is to an incident.
+    pub struct RawIncidentRole = "an incident and the article's part in it" {
+        /// The incident.
+        required id: Text,
+        /// What the article is to it; reports where not given.
+        optional role: Spanned<IncidentRole>,
+    }
+}
+
+crate::words! {
+    /// What an article is to an incident.
+    pub enum IncidentRole = "a part of an article" {
+        /// Reports it.
+        Reports = "reports",
+        /// Comes back to it later.
+        FollowUp = "follow-up",
+        /// Mentions it as background.
+        Context = "context",
+    }
+}
+
+crate::record! {
+    /// How a wording slants.
+    pub struct RawBias = "a bias note" {
+        /// Makes an address, `<article>#<id>`.
+        optional id: Text,
+        /// The exact words, found exactly once in the article.
+        required quote: Text,
+        /// Words directly before the quote, where it occurs more than once.
+        optional prefix: Text,
+        /// Words directly after the quote, where it occurs more than once.
+        optional suffix: Text,
+        /// Which occurrence is meant, from 1.
+        optional nth: Spanned<u32>,
+        /// An id of the techniques vocabulary.
+        required technique: Text,
+        /// What the wording does, Markdown.
+        required note: Text,
+    }
+}
+
+crate::record! {
+    /// An explanation anchored to a quote.
+    pub struct RawNote = "a note" {
+        /// The exact words, found exactly once in the article.
+        required quote: Text,
+        /// Words directly before the quote, where it occurs more than once.
+        optional prefix: Text,
+        /// Words directly after the quote, where it occurs more than once.
+        optional suffix: Text,
+        /// Which occurrence is meant, from 1.
+        optional nth: Spanned<u32>,
+        /// The explanation, Markdown.
+        required note: Text,
+    }
+}
+
+/// A relation of an article to another article or claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawReference {
+    /// What sort of relation.
+    pub relation: ReferenceKind,
+    /// Its other end, with a reason where one was given.
+    pub to: RawRelation,
+    /// What to know of it, Markdown.
+    pub note: Option<Text>,
+}
+
+crate::words! {
+    /// Relations of an article to another, after CiTO, the Citation Typing Ontology.
+    pub enum ReferenceKind = "a relation" {
+        /// Names it as its source.
+        Cites = "cites",
+        /// Publishes its text again.
+        Republishes = "republishes",
+        /// Brings it up to date.
+        Updates = "updates",
+        /// Corrects it.
+        Corrects = "corrects",
+        /// Takes it back.
+        Retracts = "retracts",
+        /// Cannot be true together with it.
+        Contradicts = "contradicts",
+        /// Bears it out.
+        Supports = "supports",
+        /// Gives the background of it.
+        Background = "background",
+    }
+}
+
+impl Decode for RawReference {
+    const WHAT: &'static str = "a reference";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let span = node.span;
+        let mut fields = Fields::of(node, key, Self::WHAT, diagnostics)?;
+        let mut ends: Vec<(ReferenceKind, RawRelation)> = Vec::new();
+        for relation in ReferenceKind::ALL {
+            let end: Option<RawRelation> = fields.take(relation.word(), diagnostics);
+            ends.extend(end.map(|end| (*relation, end)));
+        }
+        let note = fields.take("note", diagnostics);
+        let because: Option<Text> = fields.take("because", diagnostics);
+        let unknown = fields.unread();
+        fields.finish(Self::WHAT, diagnostics);
+        if ends.len() == 1 {
+            let (relation, mut to) = ends.remove(0);
+            to.because = to.because.or(because);
+            return Some(RawReference { relation, to, note });
+        }
+        if !ends.is_empty() || !unknown {
+            let keys: Vec<&str> = ReferenceKind::ALL.iter().map(|kind| kind.word()).collect();
+            exactly_one(span, key, &crate::yaml::decode::list(&keys), diagnostics);
+        }
+        None
+    }
+}

@@ -1,0 +1,226 @@
+//! Claims: what somebody asserts, in an article.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Span, Spanned};
+use crate::yaml::decode::{Decode, Fields, MapOf, OrText, Text};
+use crate::yaml::{Kind, Node};
+
+crate::record! {
+    /// What somebody asserts, in an article.
+    pub struct RawClaim = "a claim" + common {
+        /// Unique in the article; the claim's address is `<article>#<id>`.
+        required id: Text,
+        /// The exact words, found exactly once in the article.
+        required quote: Text,
+        /// Words directly before the quote, where it occurs more than once.
+        optional prefix: Text,
+        /// Words directly after the quote, where it occurs more than once.
+        optional suffix: Text,
+        /// Which occurrence is meant, from 1.
+        optional nth: Spanned<u32>,
+        /// The editor's neutral restatement.
+        required says: Text,
+        /// The incident it is about, or `none`; may be left out where the article has one.
+        optional incident: Text,
+        /// Who says it: an actor, a source, or anonymous; the article's source where not given.
+        optional speaker: RawParty,
+        /// The hands it passed through, from the speaker towards this article.
+        optional via: Vec<RawParty>,
+        /// How the speaker stands to it; asserts where not given.
+        optional stance: Spanned<Stance>,
+        /// What the speaker holds to be so: question id → answer.
+        optional answers: MapOf<RawAnswer>,
+        /// Claims and articles that it bears out.
+        optional supports: Vec<RawRelation>,
+        /// Claims and articles that it cannot be true together with.
+        optional contradicts: Vec<RawRelation>,
+        /// Claims and articles that it narrows.
+        optional qualifies: Vec<RawRelation>,
+        /// Claims and articles that it merely says again.
+        optional repeats: Vec<RawRelation>,
+        /// Claims and articles that it corrects.
+        optional corrects: Vec<RawRelation>,
+        /// Claims and articles that it brings up to date.
+        optional updates: Vec<RawRelation>,
+        /// How credible it was judged to be, by whom and when.
+        optional assessments: Vec<RawAssessment>,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}
+
+crate::words! {
+    /// How a speaker stands to a claim.
+    pub enum Stance = "a stance" {
+        /// Says that it is so.
+        Asserts = "asserts",
+        /// Says that it is so, without claiming to know.
+        Alleges = "alleges",
+        /// Says that it is not so.
+        Denies = "denies",
+        /// Does not believe it.
+        Doubts = "doubts",
+        /// Says that it is not known.
+        DoesNotKnow = "does-not-know",
+    }
+}
+
+/// Who speaks or passes on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RawParty {
+    /// An id of an actor or a source.
+    Either(Text),
+    /// An id of an actor.
+    Actor(Text),
+    /// An id of a source.
+    Source(Text),
+    /// Somebody unnamed, in the words of the article.
+    Anonymous(Text),
+}
+
+crate::record! {
+    /// The long form of a party.
+    pub struct RawPartyRecord = "an id, or `{anonymous: words}`" {
+        /// Somebody unnamed, in the words of the article.
+        optional anonymous: Text,
+        /// An id of an actor.
+        optional actor: Text,
+        /// An id of a source.
+        optional source: Text,
+    }
+}
+
+impl Decode for RawParty {
+    const WHAT: &'static str = RawPartyRecord::WHAT;
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let span = node.span;
+        match OrText::<RawPartyRecord>::decode(node, key, diagnostics)? {
+            OrText::Text(id) => Some(RawParty::Either(id)),
+            OrText::Record(RawPartyRecord { anonymous: Some(words), actor: None, source: None, .. }) => {
+                Some(RawParty::Anonymous(words))
+            }
+            OrText::Record(RawPartyRecord { anonymous: None, actor: Some(id), source: None, .. }) => {
+                Some(RawParty::Actor(id))
+            }
+            OrText::Record(RawPartyRecord { anonymous: None, actor: None, source: Some(id), .. }) => {
+                Some(RawParty::Source(id))
+            }
+            OrText::Record(_) => {
+                exactly_one(span, key, "`anonymous`, `actor` or `source`", diagnostics);
+                None
+            }
+        }
+    }
+}
+
+/// Reports a map that must have exactly one of several keys.
+pub(super) fn exactly_one(span: Span, key: &str, keys: &str, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.push(
+        Diagnostic::at(&crate::yaml::decode::WRONG_TYPE, span, format!("`{key}` must have exactly one of {keys}"))
+            .why("one of these keys, and only one"),
+    );
+}
+
+crate::record! {
+    /// An answer that needs more than a word.
+    pub struct RawAnswerRecord = "an answer" {
+        /// A count of a population other than the question's.
+        optional count: Text,
+        /// What is denied, where no answer is given instead.
+        optional not: Text,
+        /// The population counted.
+        optional of: Text,
+    }
+}
+
+/// An answer as written; what it means depends on the question's kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawAnswer {
+    /// The words of the answer, or of what is denied.
+    pub words: Text,
+    /// Whether the words are denied and nothing is said instead.
+    pub denied: bool,
+    /// The population, where it is not the question's.
+    pub of: Option<Text>,
+}
+
+impl Decode for RawAnswer {
+    const WHAT: &'static str = RawAnswerRecord::WHAT;
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let span = node.span;
+        match OrText::<RawAnswerRecord>::decode(node, key, diagnostics)? {
+            OrText::Text(words) => Some(RawAnswer { words, denied: false, of: None }),
+            OrText::Record(RawAnswerRecord { count: Some(words), not: None, of, .. }) => {
+                Some(RawAnswer { words, denied: false, of })
+            }
+            OrText::Record(RawAnswerRecord { count: None, not: Some(words), of, .. }) => {
+                Some(RawAnswer { words, denied: true, of })
+            }
+            OrText::Record(_) => {
+                exactly_one(span, key, "`count` or `not`", diagnostics);
+                None
+            }
+        }
+    }
+}
+
+/// A relation to a claim or an article: an id, or `{ref, because}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawRelation {
+    /// `article` or `article#claim`.
+    pub target: Text,
+    /// Why the editor holds it to be so.
+    pub because: Option<Text>,
+}
+
+impl Decode for RawRelation {
+    const WHAT: &'static str = "an id, or `{ref: id, because: reason}`";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        if let Kind::Scalar(text, _) = node.kind {
+            return Some(RawRelation { target: Spanned::new(text, node.span), because: None });
+        }
+        if !matches!(node.kind, Kind::Mapping(_)) {
+            return crate::yaml::decode::wrong_type::<Self>(&node, key, diagnostics);
+        }
+        let mut fields = Fields::of(node, key, "a relation", diagnostics)?;
+        let target = fields.require("ref", diagnostics);
+        let because = fields.take("because", diagnostics);
+        fields.finish("a relation", diagnostics);
+        Some(RawRelation { target: target?, because })
+    }
+}
+
+crate::record! {
+    /// A judgement of how credible a claim is.
+    pub struct RawAssessment = "an assessment" {
+        /// Credibility, 1 to 6.
+        required credibility: Spanned<Credibility>,
+        /// Why.
+        optional because: Text,
+        /// Who judged.
+        optional by: Text,
+        /// When, EDTF.
+        optional on: Text,
+    }
+}
+
+crate::words! {
+    /// Credibility of information on the NATO Admiralty scale (STANAG 2511, AJP-2.1).
+    pub enum Credibility = "a grade from 1 to 6" {
+        /// Confirmed by other sources: confirmed independently, logical in itself, agrees with other information.
+        Confirmed = "1",
+        /// Probably true: not confirmed, logical in itself, agrees with other information.
+        ProbablyTrue = "2",
+        /// Possibly true: not confirmed, reasonably logical, agrees with some other information.
+        PossiblyTrue = "3",
+        /// Doubtful: not confirmed, possible but not logical, no other information on the subject.
+        Doubtful = "4",
+        /// Improbable: not confirmed, not logical in itself, contradicted by other information.
+        Improbable = "5",
+        /// Truth cannot be judged: there is no basis for a judgement. It is not the worst grade.
+        CannotBeJudged = "6",
+    }
+}

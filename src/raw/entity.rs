@@ -1,0 +1,212 @@
+//! Sources, actors, places, glossary terms and techniques.
+
+use crate::source::Spanned;
+use crate::yaml::decode::{OneOrMore, OrText, Text};
+
+crate::record! {
+    /// Who publishes: an agency, a broadcaster, a blog.
+    pub struct RawSource = "a source" + common {
+        /// Name as it is shown.
+        required name: Text,
+        /// What sort of source it is.
+        required kind: Spanned<SourceKind>,
+        /// Who owns it: text, or the id of an actor or source. Sources of one owner are one origin.
+        optional owner: Text,
+        /// The source it is a part of.
+        optional part_of: Text,
+        /// Country where it is based.
+        optional country: Text,
+        /// Hand of a state in it.
+        optional state: Spanned<StateHand>,
+        /// How the hand of the state is known.
+        optional state_basis: Text,
+        /// Its own address.
+        optional url: Text,
+        /// Reliability, A to F.
+        optional reliability: Spanned<Reliability>,
+        /// Why it is rated so; required beside `reliability`.
+        optional because: Text,
+        /// What is known of its slant.
+        optional bias: Vec<RawSourceBias>,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}
+
+crate::words! {
+    /// Sorts of source.
+    pub enum SourceKind = "a kind of source" {
+        /// Gathers news and sells it to others.
+        NewsAgency = "news-agency",
+        /// Television or radio.
+        Broadcaster = "broadcaster",
+        /// A printed newspaper and its site.
+        Newspaper = "newspaper",
+        /// A site on the web.
+        Website = "website",
+        /// A blog.
+        Blog = "blog",
+        /// A government, an army, a ministry.
+        Official = "official",
+        /// A non-governmental organisation.
+        Ngo = "ngo",
+        /// An account or group on a social network.
+        Social = "social",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+crate::words! {
+    /// Hand of a state in a source.
+    pub enum StateHand = "a degree of state influence" {
+        /// No hand of a state is known.
+        None = "none",
+        /// A state pays for it.
+        Funded = "funded",
+        /// A state decides what it says.
+        Controlled = "controlled",
+    }
+}
+
+crate::words! {
+    /// Reliability of a source on the NATO Admiralty scale (STANAG 2511, AJP-2.1).
+    pub enum Reliability = "a letter from A to F" {
+        /// Completely reliable: no doubt of authenticity, trustworthiness or competency; a history of complete reliability.
+        A = "A",
+        /// Usually reliable: minor doubt; a history of valid information most of the time.
+        B = "B",
+        /// Fairly reliable: some doubt; has provided valid information in the past.
+        C = "C",
+        /// Not usually reliable: significant doubt; has provided valid information in the past.
+        D = "D",
+        /// Unreliable: lacking in authenticity, trustworthiness and competency; a history of invalid information.
+        E = "E",
+        /// Reliability cannot be judged: there is no basis for a judgement. It is not the worst grade.
+        F = "F",
+    }
+}
+
+crate::record! {
+    /// What is known of a source's slant.
+    pub struct RawSourceBias = "a bias note" {
+        /// The slant, in a sentence.
+        required note: Text,
+        /// Where it shows: `article#claim`, `article#bias`, or an address.
+        optional evidence: Vec<Text>,
+    }
+}
+
+crate::record! {
+    /// Who acts or speaks.
+    pub struct RawActor = "an actor" + common {
+        /// Name as it is shown.
+        required name: Text,
+        /// What sort of actor it is.
+        required kind: Spanned<ActorKind>,
+        /// The actor it is a part of.
+        optional part_of: Text,
+        /// What others call it.
+        optional names: Vec<OrText<RawName>>,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}
+
+crate::words! {
+    /// Sorts of actor.
+    pub enum ActorKind = "a kind of actor" {
+        /// A state.
+        State = "state",
+        /// The forces of a state.
+        ArmedForce = "armed-force",
+        /// Armed, and not the forces of a state.
+        ArmedGroup = "armed-group",
+        /// Several acting together.
+        Coalition = "coalition",
+        /// A ministry, command or office.
+        GovernmentBody = "government-body",
+        /// A person.
+        Person = "person",
+        /// Any other organisation.
+        Organisation = "organisation",
+    }
+}
+
+crate::record! {
+    /// A name that somebody uses for an actor or a place.
+    pub struct RawName = "a name" {
+        /// The name.
+        required name: Text,
+        /// Sources that use it.
+        optional used_by: OneOrMore<Text>,
+        /// What the name says or implies.
+        optional note: Text,
+    }
+}
+
+crate::record! {
+    /// Where something happened.
+    pub struct RawPlace = "a place" + common {
+        /// Name as it is shown.
+        required name: Text,
+        /// Other spellings and names.
+        optional names: Vec<OrText<RawName>>,
+        /// The larger place it lies in.
+        optional part_of: Text,
+        /// The country it lies in.
+        optional country: Text,
+        /// Latitude and longitude in degrees, WGS 84.
+        optional coordinates: Vec<Spanned<f64>>,
+        /// How exactly the coordinates are meant.
+        optional precision: Spanned<Precision>,
+        /// How place and coordinates are known.
+        optional basis: Text,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}
+
+crate::words! {
+    /// How exactly a place is known.
+    pub enum Precision = "a degree of precision" {
+        /// The spot itself.
+        Exact = "exact",
+        /// Within a town or village.
+        Town = "town",
+        /// Within a district.
+        District = "district",
+        /// Within a province.
+        Province = "province",
+        /// Within a country.
+        Country = "country",
+    }
+}
+
+crate::record! {
+    /// A word that readers may need explained.
+    pub struct RawGlossaryTerm = "a glossary term" + common {
+        /// The word.
+        required term: Text,
+        /// What it means, Markdown.
+        required definition: Text,
+        /// Other terms to look at.
+        optional see: Vec<Text>,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}
+
+crate::record! {
+    /// A way in which wording slants.
+    pub struct RawTechnique = "a technique" + common {
+        /// Name as it is shown.
+        required name: Text,
+        /// What it is, Markdown.
+        required definition: Text,
+        /// Other techniques to look at.
+        optional see: Vec<Text>,
+        /// Notes, Markdown.
+        optional notes: Text,
+    }
+}

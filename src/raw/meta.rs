@@ -1,0 +1,100 @@
+//! `content/dossier.yaml`.
+
+use crate::source::Spanned;
+use crate::yaml::decode::Text;
+
+crate::record! {
+    /// What is true of the dossier as a whole.
+    pub struct RawMeta = "the dossier" {
+        /// The dossier's name.
+        required title: Text,
+        /// A second line under the title.
+        optional subtitle: Text,
+        /// What the dossier is about, in a sentence or two.
+        optional description: Text,
+        /// Language of the annotations, BCP 47; `en` where not given.
+        optional language: Text,
+        /// Address at which the site will be published; needed for feeds, sitemap and canonical links only.
+        optional base_url: Text,
+        /// Who is responsible.
+        optional editors: Vec<RawEditor>,
+        /// Licence of the annotations.
+        optional license: Text,
+        /// How much of each article's text is published where the article says nothing else.
+        optional publish: Spanned<Publish>,
+        /// Words kept on each side of a quote under `excerpts`.
+        optional excerpt_words: Spanned<u32>,
+        /// Words that must appear nowhere in the site.
+        optional redact: Vec<Text>,
+        /// What was changed after publication.
+        optional corrections: Vec<RawCorrection>,
+        /// Look of the site.
+        optional theme: RawTheme,
+        /// Checks that do not apply here.
+        optional checks: RawChecks,
+    }
+}
+
+crate::words! {
+    /// How much of an article's text leaves the build.
+    pub enum Publish = "a degree of publication" {
+        /// The whole text.
+        Full = "full",
+        /// The quoted passages and some words around them.
+        Excerpts = "excerpts",
+        /// Nothing of the text.
+        Metadata = "metadata",
+    }
+}
+
+crate::record! {
+    /// A person responsible for the dossier.
+    pub struct RawEditor = "an editor" {
+        /// Name as it is shown.
+        required name: Text,
+        /// Page about the person.
+        optional url: Text,
+        /// ORCID identifier, such as 0000-0002-1825-0097.
+        optional orcid: Text,
+    }
+}
+
+crate::record! {
+    /// A change made after publication.
+    pub struct RawCorrection = "a correction" {
+        /// Day of the change, EDTF.
+        required on: Text,
+        /// What was changed and why.
+        required what: Text,
+        /// The record that was changed, such as `article:goldwater-2018` or `incident:khusham-2018`.
+        optional place("where"): Text,
+    }
+}
+
+crate::record! {
+    /// Look of the site.
+    pub struct RawTheme = "a theme" {
+        /// The one accent colour, `#rrggbb`.
+        optional accent: Text,
+    }
+}
+
+crate::record! {
+    /// Which checks do not apply.
+    pub struct RawChecks = "the checks" {
+        /// Waivers, each with its reason.
+        optional allow: Vec<RawWaiver>,
+    }
+}
+
+crate::record! {
+    /// A warning that the editors have looked at and let stand.
+    pub struct RawWaiver = "a waiver" {
+        /// The code of the warning.
+        required code: Text,
+        /// The file, or the record such as `article:rt-2019`; everywhere if not given.
+        optional place("where"): Text,
+        /// Why it may stand.
+        required because: Text,
+    }
+}

@@ -1,0 +1,55 @@
+//! YAML as a tree of nodes that know where they were written.
+//!
+//! [`reader::read`] turns a file into [`Node`]s and reports every fault of syntax; [`decode`] turns nodes into records
+//! and reports every fault of shape. Why this is not `serde`: see `docs/decisions/yaml-reader.md`.
+
+pub mod decode;
+pub mod reader;
+pub mod scalar;
+mod schema;
+
+use crate::source::{Span, Spanned};
+
+/// A value of a YAML file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands; quotation marks included.
+    pub span: Span,
+}
+
+/// What a node is. Scalars stay text: what a word means is for the field that reads it to say, so that `no`, `2020` and
+/// `1.10` reach a text field as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// Text; `true` where it stood without quotation marks on one line.
+    Scalar(String, bool),
+    /// A list.
+    Sequence(Vec<Node>),
+    /// A map, in the order written.
+    Mapping(Mapping),
+}
+
+/// A map, in the order written, no key twice.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Mapping {
+    /// The entries.
+    pub entries: Vec<(Spanned<String>, Node)>,
+    /// Whether a fault of syntax cut it short, so that a key may be missing through no fault of its own.
+    pub cut: bool,
+}
+
+impl Node {
+    /// What a person would call it.
+    pub fn describe(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "nothing",
+            Kind::Scalar(..) => "text",
+            Kind::Sequence(_) => "a list",
+            Kind::Mapping(_) => "a map",
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! From nodes to records: each field takes its value or says what is wrong with it, and the others go on.
+//!
+//! A record is declared once, with [`record!`](crate::record), in the order and with the words an author meets; the
+//! macro makes the struct and its [`Decode`]. Every field of a record is optional to the program, because a record with
+//! a fault in one field is kept with the others: a missing `required` key is reported here, once, and later phases
+//! go on without it.
+
+use super::{Kind, Mapping, Node};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::nearest::nearest;
+use crate::source::{Span, Spanned};
+
+codes! {
+    /// A key that no record of this kind has.
+    ///
+    /// What is written under it would be read by nothing and shown nowhere. Usually it is misspelt; the nearest known
+    /// key is offered. Fields of your own go under `extra:`, which is shown and exported.
+    ///
+    /// ```yaml
+    /// speeker: anadolu    # wrong
+    /// speaker: anadolu    # right
+    /// ```
+    pub UNKNOWN_KEY = Error "unknown-key";
+    /// A key that every record of this kind must have is not there.
+    ///
+    /// Without it the record cannot be shown or checked. Add the key with its value.
+    pub MISSING_KEY = Error "missing-key";
+    /// A value is of the wrong shape: a list where text belongs, text where a map belongs, and the like.
+    ///
+    /// ```yaml
+    /// tags: patrol        # wrong: one word where a list belongs
+    /// tags: [patrol]      # right
+    /// ```
+    pub WRONG_TYPE = Error "wrong-type";
+    /// A word that is not in the list of words for this field.
+    ///
+    /// Fixed words keep a dossier comparable: `stance: denied` would be compared with nothing. The message lists the
+    /// words there are.
+    pub UNKNOWN_WORD = Error "unknown-word";
+    /// A number that is none, or lies outside the range of the field.
+    pub WRONG_NUMBER = Error "wrong-number";
+}
+
+/// What can be read from a node.
+pub trait Decode: Sized {
+    /// What a person would call it, with its article: "text", "a list", "a claim".
+    const WHAT: &'static str;
+
+    /// Reads `node`, the value of `key`. On a fault, reports it and gives `None`.
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self>;
+}
+
+/// Text with its place.
+pub type Text = Spanned<String>;
+
+impl Decode for Text {
+    const WHAT: &'static str = "text";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.kind {
+            Kind::Scalar(text, _) => Some(Spanned::new(text, node.span)),
+            _ => wrong_type::<Self>(&node, key, diagnostics),
+        }
+    }
+}
+
+impl Decode for Node {
+    const WHAT: &'static str = "a value";
+
+    fn decode(node: Node, _: &str, _: &mut Vec<Diagnostic>) -> Option<Self> {
+        Some(node)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    const WHAT: &'static str = "a list";
+
+    /// Items that cannot be read are reported and left out; the others are kept.
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.kind {
+            Kind::Sequence(items) => {
+                Some(items.into_iter().filter_map(|item| T::decode(item, key, diagnostics)).collect())
+            }
+            _ => wrong_type::<Self>(&node, key, diagnostics),
+        }
+    }
+}
+
+/// A map from the author's own keys to records, in the order written.
+pub type Entries<T> = Vec<(Text, T)>;
+
+/// A field that holds a map from the author's own keys to records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapOf<T>(pub Entries<T>);
+
+impl<T: Decode> Decode for MapOf<T> {
+    const WHAT: &'static str = "a map";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.kind {
+            Kind::Mapping(mapping) => {
+                let read = |(name, value): (Text, Node)| {
+                    T::decode(value, &name.value.clone(), diagnostics).map(|value| (name, value))
+                };
+                Some(MapOf(mapping.entries.into_iter().filter_map(read).collect()))
+            }
+            _ => wrong_type::<Self>(&node, key, diagnostics),
+        }
+    }
+}
+
+/// Where one line suffices, text; where more is to be said, a record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OrText<T> {
+    /// The short form.
+    Text(Text),
+    /// The long form.
+    Record(T),
+}
+
+impl<T: Decode> Decode for OrText<T> {
+    const WHAT: &'static str = T::WHAT;
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.kind {
+            Kind::Scalar(text, _) => Some(OrText::Text(Spanned::new(text, node.span))),
+            Kind::Mapping(_) => T::decode(node, key, diagnostics).map(OrText::Record),
+            _ => {
+                report_type(&node, key, &format!("text or {}", T::WHAT), diagnostics);
+                None
+            }
+        }
+    }
+}
+
+/// One or several of a thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OneOrMore<T>(pub Vec<T>);
+
+impl<T: Decode> Decode for OneOrMore<T> {
+    const WHAT: &'static str = T::WHAT;
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.kind {
+            Kind::Sequence(_) => Vec::decode(node, key, diagnostics).map(OneOrMore),
+            _ => T::decode(node, key, diagnostics).map(|one| OneOrMore(vec![one])),
+        }
+    }
+}
+
+impl Decode for Spanned<u32> {
+    const WHAT: &'static str = "a whole number";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        number(node, key, diagnostics)
+    }
+}
+
+impl Decode for Spanned<f64> {
+    const WHAT: &'static str = "a number";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        number(node, key, diagnostics).filter(|number: &Spanned<f64>| number.value.is_finite())
+    }
+}
+
+fn number<T: std::str::FromStr>(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<T>>
+where
+    Spanned<T>: Decode,
+{
+    let text = Text::decode(node, key, diagnostics)?;
+    let Ok(value) = text.value.parse() else {
+        diagnostics.push(
+            Diagnostic::at(&WRONG_NUMBER, text.span, format!("`{}` is not {}", text.value, <Spanned<T>>::WHAT))
+                .why(format!("`{key}` takes {}", <Spanned<T>>::WHAT)),
+        );
+        return None;
+    };
+    Some(Spanned::new(value, text.span))
+}
+
+/// Reports that `node` is not of the shape of `T`.
+pub fn wrong_type<T: Decode>(node: &Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    report_type(node, key, T::WHAT, diagnostics);
+    None
+}
+
+/// Reports that `node`, the value of `key`, is not what it must be.
+pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let found = node.describe();
+    let mut diagnostic = Diagnostic::at(&WRONG_TYPE, node.span, format!("`{key}` must be {what}, not {found}"))
+        .why(format!("{what} is expected here"));
+    if let (Kind::Scalar(text, _), "a list") = (&node.kind, what) {
+        diagnostic = diagnostic.suggest(node.span, format!("[{}]", quoted(text)), "put it in a list");
+    }
+    diagnostics.push(diagnostic);
+}
+
+/// Text as it must be written inside a list in brackets.
+fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.');
+    if text.chars().all(plain) && text.starts_with(char::is_alphanumeric) {
+        text.to_owned()
+    } else {
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+/// The keys of one record as they are taken, one by one.
+pub struct Fields {
+    mapping: Mapping,
+    span: Span,
+    /// The first key, or the place of the record where it has none.
+    head: Span,
+    known: Vec<&'static str>,
+    missing: Vec<(&'static str, Option<Span>)>,
+}
+
+impl Fields {
+    /// The keys of a map; anything else is reported. Nothing at all counts as a map without keys.
+    pub fn of(node: Node, key: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Fields> {
+        let mapping = match node.kind {
+            Kind::Mapping(mapping) => mapping,
+            Kind::Null => Mapping::default(),
+            _ => {
+                report_type(&node, key, what, diagnostics);
+                return None;
+            }
+        };
+        let head = mapping.entries.first().map_or(node.span, |(name, _)| name.span);
+        Some(Fields { mapping, span: node.span, head, known: Vec::new(), missing: Vec::new() })
+    }
+
+    /// The value of one key. A key without a value counts as not written, as a stub waiting to be filled in.
+    pub fn take<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+        self.known.push(key);
+        let index = self.mapping.entries.iter().position(|(name, _)| name.value == key)?;
+        let (_, node) = self.mapping.entries.remove(index);
+        if node.kind == Kind::Null { None } else { T::decode(node, key, diagnostics) }
+    }
+
+    /// The value of a key that must be there.
+    pub fn require<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+        match self.mapping.entries.iter().find(|(name, _)| name.value == key) {
+            None => self.missing.push((key, None)),
+            Some((name, value)) if value.kind == Kind::Null => self.missing.push((key, Some(name.span))),
+            Some(_) => {}
+        }
+        self.take(key, diagnostics)
+    }
+
+    /// Reports every key that is missing and every key that was not taken. A key that is most likely a misspelling of
+    /// a missing one is reported as unknown, with that one offered, and not a second time as missing.
+    pub fn finish(mut self, what: &str, diagnostics: &mut Vec<Diagnostic>) {
+        for (name, _) in &self.mapping.entries {
+            let meant = nearest(&name.value, self.known.iter().copied());
+            self.missing.retain(|(key, _)| Some(*key) != meant);
+            let diagnostic = Diagnostic::at(&UNKNOWN_KEY, name.span, format!("{what} has no key `{}`", name.value))
+                .why("unknown key");
+            diagnostics.push(match meant {
+                Some(known) => diagnostic.suggest(name.span, known, "a key with a similar name exists"),
+                None => diagnostic
+                    .note(format!("the keys are {}", list(&self.known)))
+                    .help("put fields of your own under `extra:`, where they are shown and exported"),
+            });
+        }
+        for (key, empty) in self.missing {
+            match empty {
+                Some(name) => diagnostics.push(
+                    Diagnostic::at(&MISSING_KEY, name, format!("`{key}` has no value")).why(format!("{what} needs it")),
+                ),
+                None if self.mapping.cut => {}
+                None => diagnostics.push(
+                    Diagnostic::at(&MISSING_KEY, self.head, format!("{what} needs the key `{key}`"))
+                        .why(format!("the record that begins here has no `{key}`"))
+                        .help(format!("add `{key}: …`")),
+                ),
+            }
+        }
+    }
+
+    /// Where the record stands.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Whether keys are left that nothing took.
+    pub fn unread(&self) -> bool {
+        !self.mapping.entries.is_empty()
+    }
+}
+
+/// Words in backticks, with commas.
+pub fn list(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Reports a word that is none of `words`.
+pub fn unknown_word<T>(text: &Text, key: &str, words: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    let mut diagnostic =
+        Diagnostic::at(&UNKNOWN_WORD, text.span, format!("`{}` is not a word for `{key}`", text.value))
+            .why("not one of the words for this field")
+            .note(format!("the words are {}", list(words)));
+    if let Some(word) = nearest(&text.value, words.iter().copied()) {
+        diagnostic = diagnostic.suggest(text.span, word, "a similar word exists");
+    }
+    diagnostics.push(diagnostic);
+    None
+}

@@ -1,0 +1,118 @@
+//! How the written schema is declared: [`record!`](crate::record) and [`words!`](crate::words).
+
+/// Declares a record of the written schema: the struct and how it is read.
+///
+/// Keys are `required` or `optional`; a key that is a Rust word is given as `target("where")`. `common` adds the keys
+/// that every record may have.
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $name:ident = $what:literal + common {
+            $($fields:tt)*
+        }
+    ) => {
+        $crate::record! {
+            $(#[doc = $doc])+
+            pub struct $name = $what {
+                $($fields)*
+                /// Earlier ids: their addresses keep working.
+                optional aliases: Vec<$crate::yaml::decode::Text>,
+                /// Words of the editor's own for sorting.
+                optional tags: Vec<$crate::yaml::decode::Text>,
+                /// The editor's own fields, shown and exported.
+                optional extra: $crate::yaml::decode::MapOf<$crate::yaml::Node>,
+                /// Taken down: a tombstone stays at the address.
+                optional withdrawn: $crate::raw::RawWithdrawn,
+            }
+        }
+    };
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $name:ident = $what:literal {
+            $($(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(($key:literal))? : $type:ty,)*
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            /// Where the record stands.
+            pub span: $crate::source::Span,
+            $($(#[doc = $field_doc])+ pub $field: Option<$type>,)*
+        }
+
+        impl $crate::yaml::decode::Decode for $name {
+            const WHAT: &'static str = $what;
+
+            fn decode(
+                node: $crate::yaml::Node,
+                key: &str,
+                diagnostics: &mut Vec<$crate::diagnostic::Diagnostic>,
+            ) -> Option<Self> {
+                let mut fields = $crate::yaml::decode::Fields::of(node, key, $what, diagnostics)?;
+                let span = fields.span();
+                $(let $field = $crate::record!(@take $kind fields $what diagnostics $field $(($key))?);)*
+                fields.finish($what, diagnostics);
+                Some($name { span, $($field,)* })
+            }
+        }
+    };
+    (@take $kind:ident $fields:ident $what:literal $out:ident $field:ident) => {
+        $crate::record!(@take $kind $fields $what $out $field (stringify!($field)))
+    };
+    (@take optional $fields:ident $what:literal $out:ident $field:ident ($key:expr)) => {
+        $fields.take($key, $out)
+    };
+    (@take required $fields:ident $what:literal $out:ident $field:ident ($key:expr)) => {
+        $fields.require($key, $out)
+    };
+}
+
+/// Declares a fixed list of words: the enum, its words, what each means to a reader, and how it is read.
+#[macro_export]
+macro_rules! words {
+    (
+        $(#[doc = $doc:literal])+
+        pub enum $name:ident = $what:literal {
+            $($(#[doc = $meaning:literal])+ $variant:ident = $word:literal,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[doc = $meaning])+ $variant,)+
+        }
+
+        impl $name {
+            /// Every word, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The word as it is written.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)+ }
+            }
+
+            /// What the word means, in a sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $($name::$variant => concat!($($meaning),+).trim_ascii_start(),)+ }
+            }
+        }
+
+        impl $crate::yaml::decode::Decode for $crate::source::Spanned<$name> {
+            const WHAT: &'static str = $what;
+
+            fn decode(
+                node: $crate::yaml::Node,
+                key: &str,
+                diagnostics: &mut Vec<$crate::diagnostic::Diagnostic>,
+            ) -> Option<Self> {
+                let text = <$crate::yaml::decode::Text as $crate::yaml::decode::Decode>::decode(node, key, diagnostics)?;
+                let words: Vec<&str> = $name::ALL.iter().map(|one| one.word()).collect();
+                match $name::ALL.iter().find(|one| one.word() == text.value) {
+                    Some(found) => Some(text.map(|_| *found)),
+                    None => $crate::yaml::decode::unknown_word(&text, key, &words, diagnostics),
+                }
+            }
+        }
+    };
+}
