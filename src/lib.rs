@@ -1,1 +1,4 @@
 //! `dossier`: a static website generator for annotated dossiers.
+
+pub mod normal;
+pub mod offsets;
