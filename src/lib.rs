@@ -2,7 +2,10 @@
 
 pub mod arena;
 pub mod diagnostic;
+pub mod markdown;
 pub mod nearest;
+pub mod normal;
+pub mod offsets;
 pub mod raw;
 pub mod site;
 pub mod source;

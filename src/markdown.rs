@@ -1,0 +1,21 @@
+//! Markdown: its plain text with positions, its faults, its links, and its HTML.
+//!
+//! Everything here reads the same events through the same [`flow`], so that the plain text in which quotes are proved and
+//! the text that a reader sees in the page are one and the same.
+//!
+//! **Architecture invariant:** nothing outside this folder knows the Markdown parser.
+
+mod events;
+pub mod faults;
+mod flow;
+pub mod html;
+pub mod links;
+pub mod marks;
+pub mod plain;
+
+pub use events::{Flavour, entity};
+pub use faults::{Fault, FaultKind, faults};
+pub use html::{HtmlOptions, ResolvedLink, escape, inline_html, to_html};
+pub use links::{WikiLink, wiki_links};
+pub use marks::{Block, Mark, PieceInfo, render_article};
+pub use plain::{Heading, PlainText};
