@@ -2,6 +2,7 @@
 
 pub mod arena;
 pub mod diagnostic;
+pub mod edtf;
 pub mod markdown;
 pub mod nearest;
 pub mod normal;
