@@ -13,7 +13,7 @@ mod search;
 use std::iter;
 use std::ops::Range;
 
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::offsets::OffsetMap;
@@ -208,6 +208,12 @@ pub fn is_ignored(character: char) -> bool {
         character,
         '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
     )
+}
+
+/// Whether a character is a mark on the one before it.
+#[must_use]
+pub fn is_mark(character: char) -> bool {
+    !character.is_ascii() && is_combining_mark(character)
 }
 
 /// The plain form of a quotation mark or dash; any other character as it is.

@@ -1,0 +1,258 @@
+//! The ways in which a quote can be meant: with brackets and markup taken at their word, or as signs of the editor.
+
+use crate::markdown::{Flavour, PlainText};
+use crate::normal::Normal;
+
+/// One way to read a quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// What must be found, in order.
+    pub(super) parts: Vec<Part>,
+}
+
+/// Words without a gap.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Part {
+    /// The words to find.
+    pub(super) words: String,
+    /// Whether an insertion stands before them without a space between.
+    pub(super) joined_before: bool,
+    /// Whether an insertion stands after them without a space between.
+    pub(super) joined_after: bool,
+}
+
+/// What is wrong with the brackets of a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    OnlyElision,
+    EmptyPart(usize),
+}
+
+/// What becomes of `[words]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Brackets {
+    /// They are looked for.
+    Kept,
+    /// They are looked for if they stand so anywhere in the text.
+    KeptIfFound,
+    /// They are the editor's insertions.
+    Dropped,
+}
+
+/// What becomes of the space before or after an insertion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Space {
+    /// It stays, once.
+    Kept,
+    /// It goes where a comma or bracket follows or goes before.
+    Tidied,
+}
+
+/// The ways to read a quote that has no empty part, the most literal first. `occurs` tells whether words stand in the text.
+pub(super) fn readings<'a>(
+    exact: &'a str,
+    mut occurs: impl FnMut(&str) -> bool + 'a,
+) -> impl Iterator<Item = Reading> + 'a {
+    let stripped = without_markup(exact);
+    let texts = [Some(exact.to_owned()), stripped];
+    let literal = texts
+        .clone()
+        .into_iter()
+        .flatten()
+        .map(|text| Reading { parts: vec![Part { words: text, ..Part::default() }] });
+    let ways = [
+        (Brackets::Kept, Space::Kept),
+        (Brackets::KeptIfFound, Space::Kept),
+        (Brackets::KeptIfFound, Space::Tidied),
+        (Brackets::Dropped, Space::Kept),
+        (Brackets::Dropped, Space::Tidied),
+    ];
+    let bracketed = texts.into_iter().flatten().filter(|text| text.contains('['));
+    let edited = bracketed.flat_map(move |text| {
+        let all: Vec<_> = ways.iter().map(|&(brackets, space)| read(&text, brackets, space, &mut occurs)).collect();
+        all.into_iter().filter(|reading| fault(reading).is_none())
+    });
+    let mut seen: Vec<Reading> = Vec::new();
+    literal.chain(edited).filter(move |reading| {
+        let new = !seen.contains(reading);
+        if new {
+            seen.push(reading.clone());
+        }
+        new
+    })
+}
+
+/// The reading that looks for words alone, or what is wrong with it.
+pub(super) fn plainest(exact: &str) -> Result<Reading, Fault> {
+    let text = without_markup(exact).unwrap_or_else(|| exact.to_owned());
+    let reading = read(&text, Brackets::Dropped, Space::Tidied, &mut |_| false);
+    match fault(&reading) {
+        None => Ok(reading),
+        Some(fault) => Err(fault),
+    }
+}
+
+fn fault(reading: &Reading) -> Option<Fault> {
+    let is_empty = |part: &Part| Normal::needle(&part.words).is_empty();
+    if reading.parts.iter().all(is_empty) {
+        return Some(Fault::OnlyElision);
+    }
+    reading.parts.iter().position(is_empty).map(Fault::EmptyPart)
+}
+
+/// The quote as it would read in a page, if that is different and not empty.
+fn without_markup(exact: &str) -> Option<String> {
+    let plain = PlainText::of(exact, Flavour::Article);
+    let stripped = plain.as_str();
+    (!Normal::needle(stripped).is_empty() && stripped != exact.trim()).then(|| stripped.to_owned())
+}
+
+/// A piece of a quote between brackets, or a pair of brackets with what is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token<'a> {
+    Words(&'a str),
+    Bracket(&'a str),
+    Elision,
+}
+
+fn read(text: &str, brackets: Brackets, space: Space, occurs: &mut dyn FnMut(&str) -> bool) -> Reading {
+    let mut parts = vec![Part::default()];
+    let mut inserted = false;
+    for token in tokens(text) {
+        let Some(part) = parts.last_mut() else { continue };
+        match token {
+            Token::Elision => {
+                parts.push(Part::default());
+                inserted = false;
+            }
+            Token::Bracket(bracket) if keeps(bracket, brackets, occurs) => append(part, bracket, &mut inserted, space),
+            Token::Bracket(_) => {
+                part.joined_after = part.words.chars().next_back().is_some_and(|last| !last.is_whitespace());
+                inserted = true;
+            }
+            Token::Words(words) => append(part, words, &mut inserted, space),
+        }
+    }
+    Reading { parts }
+}
+
+fn keeps(bracket: &str, brackets: Brackets, occurs: &mut dyn FnMut(&str) -> bool) -> bool {
+    match brackets {
+        Brackets::Kept => true,
+        Brackets::KeptIfFound => occurs(bracket),
+        Brackets::Dropped => false,
+    }
+}
+
+/// Appends words after what may have been an insertion.
+fn append(part: &mut Part, words: &str, inserted: &mut bool, space: Space) {
+    let mut words = words;
+    if std::mem::take(inserted) {
+        if part.words.trim().is_empty() {
+            part.joined_before = words.chars().next().is_some_and(|first| !first.is_whitespace());
+        }
+        if space == Space::Tidied {
+            if words.starts_with(|next: char| ",.;:!?)”’\"'".contains(next)) {
+                part.words.truncate(part.words.trim_end().len());
+            }
+            if part.words.ends_with(['(', '“', '‘', '"', '\'']) {
+                words = words.trim_start();
+            }
+        }
+    }
+    part.words.push_str(words);
+    if !words.trim().is_empty() {
+        part.joined_after = false;
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut from = 0;
+    while let Some(open) = rest[from..].find('[') {
+        let open = from + open;
+        match closing(&rest[open..]) {
+            None => break,
+            Some(len) => {
+                tokens.push(Token::Words(&rest[..open]));
+                let bracket = &rest[open..open + len];
+                let inner = bracket[1..len - 1].trim();
+                tokens.push(if matches!(inner, "..." | "…") { Token::Elision } else { Token::Bracket(bracket) });
+                rest = &rest[open + len..];
+                from = 0;
+            }
+        }
+    }
+    tokens.push(Token::Words(rest));
+    tokens
+}
+
+/// The length of the brackets that open here, with all they hold.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, character) in text.char_indices() {
+        match character {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => continue,
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str, brackets: Brackets, space: Space) -> Vec<String> {
+        let reading = read(text, brackets, space, &mut |words| words == "[sic]");
+        reading.parts.into_iter().map(|part| Normal::needle(&part.words).as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn elisions_and_insertions() {
+        use Brackets::{Dropped, Kept, KeptIfFound};
+        let cases: [(&str, Brackets, &[&str]); 11] = [
+            ("a [...] b", Kept, &["a", "b"]),
+            ("a […] b [ ... ] c", Kept, &["a", "b", "c"]),
+            ("a [b] c", Kept, &["a [b] c"]),
+            ("a [b] c", Dropped, &["a c"]),
+            ("a [b] [sic] c", KeptIfFound, &["a [sic] c"]),
+            ("a [b], c", Dropped, &["a, c"]),
+            ("([b] a)", Dropped, &["(a)"]),
+            ("[T]he [US] end", Dropped, &["he end"]),
+            ("a [b [c] d] e", Dropped, &["a e"]),
+            ("a [b", Dropped, &["a [b"]),
+            ("[...] a [...]", Kept, &["", "a", ""]),
+        ];
+        for (text, brackets, expected) in cases {
+            assert_eq!(parts(text, brackets, Space::Tidied), expected, "{text}");
+        }
+        assert_eq!(parts("a [b], c", Dropped, Space::Kept), ["a , c"]);
+    }
+
+    #[test]
+    fn insertions_that_touch_a_word() {
+        let joined = |text: &str| {
+            let reading = read(text, Brackets::Dropped, Space::Kept, &mut |_| false);
+            reading.parts.iter().map(|part| (part.joined_before, part.joined_after)).collect::<Vec<_>>()
+        };
+        assert_eq!(joined("[T]he end"), [(true, false)]);
+        assert_eq!(joined("[The] end"), [(false, false)]);
+        assert_eq!(joined("the troop[s]"), [(false, true)]);
+        assert_eq!(joined("the troop[s] left"), [(false, false)]);
+        assert_eq!(joined("a [...] [b]c"), [(false, false), (true, false)]);
+    }
+
+    #[test]
+    fn the_most_literal_reading_comes_first() {
+        let all: Vec<_> = readings("*a* [b] c", |_| false).map(|reading| reading.parts[0].words.clone()).collect();
+        assert_eq!(all, ["*a* [b] c", "a [b] c", "*a*  c", "a  c"]);
+        assert_eq!(plainest("[...]"), Err(Fault::OnlyElision));
+        assert_eq!(plainest("a [...]"), Err(Fault::EmptyPart(1)));
+    }
+}
