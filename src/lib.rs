@@ -3,6 +3,7 @@
 pub mod arena;
 pub mod diagnostic;
 pub mod edtf;
+pub mod hash;
 pub mod markdown;
 pub mod nearest;
 pub mod normal;

@@ -1,6 +1,11 @@
 //! The built site as a value: what is shown, served, tested and written is this and nothing else.
 
+pub mod manifest;
+pub mod path;
+
 use std::collections::BTreeMap;
+
+pub use manifest::with_manifest;
 
 /// All files of a site by their paths from its root, with `/`, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,0 +1,98 @@
+//! Which paths a site may have: those that mean the same file on every system and every host.
+
+use std::collections::BTreeMap;
+
+/// Longest name of a file or folder in bytes, on nearly all file systems.
+const LONGEST_NAME: usize = 255;
+
+/// Names that Windows gives to devices, with any ending.
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Whether a path written with `/` names a file below the folder it starts from, on every system.
+pub fn stays_inside(path: &str) -> bool {
+    !path.contains(['\\', ':', '\0']) && path.split('/').all(|name| !matches!(name, "" | "." | ".."))
+}
+
+/// Why a path cannot be one of a site, in words that follow its name; `None` where it can.
+pub fn fault(path: &str) -> Option<&'static str> {
+    if !stays_inside(path) {
+        return Some("does not name a file inside the site");
+    }
+    path.split('/').find_map(name_fault)
+}
+
+fn name_fault(name: &str) -> Option<&'static str> {
+    let stem = name.split('.').next().unwrap_or(name);
+    if name.chars().any(|char| char.is_control() || r#"<>"|?*"#.contains(char)) {
+        Some("has a character that Windows does not allow in names")
+    } else if name.ends_with(['.', ' ']) {
+        Some("has a name that ends in a dot or a space, which Windows drops")
+    } else if DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) {
+        Some("has a name that Windows keeps for a device")
+    } else if name.len() > LONGEST_NAME {
+        Some("has a name longer than 255 bytes, which file systems refuse")
+    } else {
+        None
+    }
+}
+
+/// The path as a system sees it that takes upper and lower case for one.
+pub fn folded(path: &str) -> String {
+    if path.is_ascii() { path.to_ascii_lowercase() } else { path.to_lowercase() }
+}
+
+/// Two paths of which only one can be on a disk that takes upper and lower case for one: they are equal but for case, or
+/// one is a folder on the way to the other. The first such pair in order.
+pub fn clash<'a>(paths: impl Iterator<Item = &'a str> + Clone) -> Option<(&'a str, &'a str)> {
+    let mut files: BTreeMap<String, &str> = BTreeMap::new();
+    for path in paths.clone() {
+        if let Some(first) = files.insert(folded(path), path) {
+            return Some((first, path));
+        }
+    }
+    paths.into_iter().find_map(|path| {
+        let file_as_folder = folders(&folded(path)).find_map(|folder| files.get(folder).copied())?;
+        Some((file_as_folder, path))
+    })
+}
+
+/// The folders on the way to a path, the outermost first.
+pub fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_paths_have_no_fault() {
+        for path in
+            ["index.html", "articles/a-b.html", ".nojekyll", "fonts/A B.woff2", "static/Ünïcode.svg", "console.js"]
+        {
+            assert_eq!(fault(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn paths_that_mean_something_else_elsewhere_have_one() {
+        let long = "x".repeat(256);
+        for path in
+            ["../a", "/a", "", "a//b", "a/./b", "a\\b", "c:a", "a?", "a\nb", "con", "x/AUX.html", "a.", "a /b", &long]
+        {
+            assert!(fault(path).is_some(), "{path}");
+        }
+    }
+
+    #[test]
+    fn paths_that_are_one_on_some_disks_clash() {
+        let clash = |paths: &[&'static str]| clash(paths.iter().copied());
+        assert_eq!(clash(&["a/x.html", "b/x.html"]), None);
+        assert_eq!(clash(&["A.html", "a.html"]), Some(("A.html", "a.html")));
+        assert_eq!(clash(&["Ä", "ä"]), Some(("Ä", "ä")));
+        assert_eq!(clash(&["a", "A/b"]), Some(("a", "A/b")));
+    }
+}
