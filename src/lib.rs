@@ -2,6 +2,7 @@
 
 pub mod arena;
 pub mod diagnostic;
+pub mod disk;
 pub mod edtf;
 pub mod hash;
 pub mod markdown;

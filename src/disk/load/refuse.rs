@@ -1,0 +1,90 @@
+//! What is refused as part of a dossier, and why.
+
+use crate::diagnostic::Diagnostic;
+
+crate::codes! {
+    /// A file or folder of the dossier is a symbolic link.
+    ///
+    /// A dossier is what its folder holds, and is handed on, archived and checked as that. A link makes its content depend
+    /// on something outside, which may be missing on another machine, may change unseen, and may be a file that was never
+    /// meant to be published. Links are therefore never followed, not even those that point inside the dossier.
+    ///
+    /// ```text
+    /// content/articles/report.md -> /home/me/drafts/report.md
+    /// ```
+    ///
+    /// Put a copy of the file (or the folder) in place of the link.
+    pub SYMBOLIC_LINK = Error "symbolic-link";
+
+    /// What stands in the dossier is no file but a device, a pipe or a socket.
+    ///
+    /// Such things have no content of their own: reading one may wait for ever or change the machine, so it is not opened.
+    ///
+    /// ```text
+    /// $ mkfifo content/articles/report.md
+    /// ```
+    ///
+    /// Delete it, and put an ordinary file there where one is wanted.
+    pub SPECIAL_FILE = Error "special-file";
+
+    /// A file of the dossier is larger than 1 GiB.
+    ///
+    /// Every file is held in memory while the site is made, and a static host would hardly serve one of that size.
+    ///
+    /// ```text
+    /// static/interview-uncut.mov    3.2 GB
+    /// ```
+    ///
+    /// Keep large recordings elsewhere (an archive, a video host) and link to them, or cut them down.
+    pub FILE_TOO_LARGE = Error "file-too-large";
+
+    /// The name of a file or folder is not UTF-8.
+    ///
+    /// Names become ids and addresses of pages, which are text. A name in another encoding, often from an old archive or a
+    /// foreign system, has no text that would be the same for every reader.
+    ///
+    /// ```text
+    /// content/articles/caf\xe9.md
+    /// ```
+    ///
+    /// Rename the file, best to lower-case letters, digits and hyphens: `cafe.md`.
+    pub NAME_NOT_UTF8 = Error "name-not-utf8";
+
+    /// Folders are nested more than 32 deep.
+    ///
+    /// Not every system can open such a path, and a dossier has no use for it: the usual cause is a folder that was copied
+    /// into itself.
+    ///
+    /// ```text
+    /// static/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/
+    /// ```
+    ///
+    /// Move the files up, or delete the copy.
+    pub FOLDER_TOO_DEEP = Error "folder-too-deep";
+}
+
+pub(super) fn link(path: &str) -> Diagnostic {
+    Diagnostic::nowhere(&SYMBOLIC_LINK, format!("`{path}` is a symbolic link"))
+        .note("links are not followed: a dossier is what its own folder holds")
+        .help("copy the file into the dossier instead")
+}
+
+pub(super) fn special(path: &str) -> Diagnostic {
+    Diagnostic::nowhere(&SPECIAL_FILE, format!("`{path}` is a device, a pipe or a socket"))
+        .help("delete it, or put an ordinary file in its place")
+}
+
+pub(super) fn too_large(path: &str) -> Diagnostic {
+    Diagnostic::nowhere(&FILE_TOO_LARGE, format!("`{path}` is larger than 1 GiB"))
+        .help("keep it outside the dossier and link to it, or cut it down")
+}
+
+pub(super) fn name(folder: &str, lossy: &str) -> Diagnostic {
+    Diagnostic::nowhere(&NAME_NOT_UTF8, format!("the name of `{folder}/{lossy}` is not UTF-8"))
+        .help("rename it, best to lower-case letters, digits and hyphens")
+}
+
+pub(super) fn too_deep(path: &str, deepest: usize) -> Diagnostic {
+    Diagnostic::nowhere(&FOLDER_TOO_DEEP, format!("folders are nested more than {deepest} deep: `{path}`"))
+        .help("move the files up; or is this a folder that was copied into itself?")
+}

@@ -1,0 +1,126 @@
+use std::path::PathBuf;
+
+use super::*;
+
+fn dossier(files: &[&str]) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for file in files {
+        let path: PathBuf = dir.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, file).unwrap();
+    }
+    dir
+}
+
+fn paths(reported: &Reported<Sources>) -> Vec<&str> {
+    reported.value.iter().map(|(_, file)| file.path()).collect()
+}
+
+fn faults(reported: &Reported<Sources>) -> Vec<String> {
+    reported.diagnostics.iter().map(|one| format!("{}: {}", one.code.name, one.message)).collect()
+}
+
+#[test]
+fn reads_the_four_folders_and_nothing_else() {
+    let dir = dossier(&[
+        "content/dossier.yaml",
+        "content/articles/b.md",
+        "content/articles/a.md",
+        "content/articles/.a.md.swp",
+        "seeds/a.txt",
+        "static/.nojekyll",
+        "templates/page.html",
+        "notes.txt",
+        "public/index.html",
+    ]);
+    let loaded = load(dir.path()).unwrap();
+    assert_eq!(
+        paths(&loaded),
+        [
+            "content/articles/a.md",
+            "content/articles/b.md",
+            "content/dossier.yaml",
+            "seeds/a.txt",
+            "static/.nojekyll",
+            "templates/page.html"
+        ]
+    );
+    assert_eq!(loaded.diagnostics, []);
+    let (_, first) = loaded.value.iter().next().unwrap();
+    assert_eq!(first.text(), Some("content/articles/a.md"));
+}
+
+#[test]
+fn an_empty_folder_is_an_empty_dossier() {
+    assert_eq!(paths(&load(dossier(&[]).path()).unwrap()), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let dir = dossier(&["static/film.mov"]);
+    // A sparse file: it takes no room on disk.
+    fs::OpenOptions::new().write(true).open(dir.path().join("static/film.mov")).unwrap().set_len(LARGEST + 1).unwrap();
+    assert_eq!(faults(&load(dir.path()).unwrap()), ["file-too-large: `static/film.mov` is larger than 1 GiB"]);
+}
+
+#[test]
+fn folders_nested_without_end_are_not_followed() {
+    let deep = format!("content/{}x.md", "d/".repeat(DEEPEST));
+    let loaded = load(dossier(&[&deep]).path()).unwrap();
+    assert_eq!(loaded.diagnostics.len(), 1);
+    assert_eq!(loaded.diagnostics[0].code.name, "folder-too-deep");
+}
+
+#[test]
+fn every_unusable_folder_is_named() {
+    let error = load(dossier(&["content", "seeds"]).path()).unwrap_err();
+    assert_eq!(error.to_string(), "`content` is a file, not a folder\n`seeds` is a file, not a folder");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    use super::*;
+
+    #[test]
+    fn links_are_not_followed() {
+        let outside = dossier(&["secret.md", "folder/secret.md"]);
+        let dir = dossier(&["content/dossier.yaml"]);
+        symlink(outside.path().join("secret.md"), dir.path().join("content/a.md")).unwrap();
+        symlink(outside.path().join("folder"), dir.path().join("content/articles")).unwrap();
+        symlink("nowhere", dir.path().join("content/.#a.md")).unwrap();
+        symlink(outside.path(), dir.path().join("seeds")).unwrap();
+        let loaded = load(dir.path()).unwrap();
+        assert_eq!(paths(&loaded), ["content/dossier.yaml"]);
+        assert_eq!(
+            faults(&loaded),
+            [
+                "symbolic-link: `content/a.md` is a symbolic link",
+                "symbolic-link: `content/articles` is a symbolic link",
+                "symbolic-link: `seeds` is a symbolic link"
+            ]
+        );
+    }
+
+    #[test]
+    fn sockets_are_not_opened() {
+        let dir = dossier(&["content/dossier.yaml"]);
+        let _socket = UnixListener::bind(dir.path().join("content/s")).unwrap();
+        assert_eq!(faults(&load(dir.path()).unwrap()), ["special-file: `content/s` is a device, a pipe or a socket"]);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn names_must_be_text() {
+        let dir = dossier(&["content/dossier.yaml"]);
+        fs::write(dir.path().join("content").join(OsStr::from_bytes(b"caf\xe9.md")), "").unwrap();
+        assert_eq!(
+            faults(&load(dir.path()).unwrap()),
+            ["name-not-utf8: the name of `content/caf\u{fffd}.md` is not UTF-8"]
+        );
+    }
+}
