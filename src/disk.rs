@@ -8,9 +8,16 @@
 #![allow(clippy::disallowed_methods, reason = "this is the door that all other modules are sent to")]
 
 pub mod error;
+mod fresh;
 pub mod load;
 mod parallel;
 pub mod place;
+mod recover;
+mod survey;
+mod system;
+mod work;
+mod write;
 
 pub use error::DiskError;
 pub use load::load;
+pub use write::{Written, write};

@@ -1,0 +1,127 @@
+//! The new site as a folder of its own, beside the one that is there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::error::{At as _, DiskError};
+use super::parallel;
+use super::place::{self, Kind};
+use crate::site::{Site, path};
+
+/// One file of the new site.
+pub(super) struct Page<'a> {
+    /// Path from the site's root.
+    pub(super) path: &'a str,
+    /// What it holds.
+    pub(super) bytes: &'a [u8],
+    /// Whether the old site has the very same file.
+    pub(super) is_unchanged: bool,
+}
+
+/// The files of a site, each compared with what stands in `out`. Only files for which `is_ours` holds are looked at.
+pub(super) fn compare<'a>(site: &'a Site, out: &Path, is_ours: impl Fn(&str) -> bool + Sync) -> Vec<Page<'a>> {
+    let files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
+    parallel::map(&files, |(path, bytes)| {
+        let is_unchanged = is_ours(path) && holds(&out.join(path), bytes);
+        Page { path, bytes, is_unchanged }
+    })
+}
+
+/// Whether an ordinary file stands at `path` and holds these bytes. One that cannot be read does not: it is written anew.
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let is_alike = |metadata: fs::Metadata| metadata.is_file() && metadata.len() == bytes.len() as u64;
+    fs::symlink_metadata(path).is_ok_and(is_alike) && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// Makes `folder` and in it the whole site. Unchanged files are linked from `out`, which costs no room and keeps their
+/// times; where that is not possible they are written like the others.
+pub(super) fn build(folder: &Path, pages: &[Page<'_>], out: &Path) -> Result<(), DiskError> {
+    fs::create_dir(folder).at("make the folder", folder)?;
+    let folders: BTreeSet<&str> = pages.iter().flat_map(|page| path::folders(page.path)).collect();
+    for inner in folders {
+        let inner = folder.join(inner);
+        fs::create_dir(&inner).at("make the folder", &inner)?;
+    }
+    let put = |page: &Page<'_>| {
+        let path = folder.join(page.path);
+        if page.is_unchanged && fs::hard_link(out.join(page.path), &path).is_ok() {
+            return Ok(());
+        }
+        write_new(&path, page.bytes).at("write", &path)
+    };
+    let errors = parallel::map(pages, put).into_iter().filter_map(Result::err);
+    // A full disk fails for every file: one message says it.
+    errors.take(1).next().map_or(Ok(()), Err)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::File::create_new(path)?.write_all(bytes)
+}
+
+/// Moves `path`, which is not ours, from one folder to the same place in another, as it is. Folders on the way are made;
+/// none of them may be a link, and nothing is replaced.
+pub(super) fn carry(path: &Path, from: &Path, to: &Path) -> Result<(), DiskError> {
+    make_folders(to, path.parent().unwrap_or(Path::new("")))?;
+    let (source, target) = (from.join(path), to.join(path));
+    super::system::move_without_replacing(&source, &target).map_err(|error| {
+        DiskError::new(format!("cannot move `{}` to `{}`: {error}", source.display(), target.display()))
+    })
+}
+
+fn make_folders(base: &Path, path: &Path) -> Result<(), DiskError> {
+    let mut folder = PathBuf::from(base);
+    for name in std::iter::once(Path::new("")).chain(path.iter().map(Path::new)) {
+        folder.push(name);
+        match place::kind(&folder)? {
+            Kind::Folder => {}
+            Kind::Missing => fs::create_dir(&folder).at("make the folder", &folder)?,
+            _ => return Err(DiskError::new(format!("`{}` is in the way: it is not a folder", folder.display()))),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_compares_bytes_of_ordinary_files() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a");
+        fs::write(&file, "abc").unwrap();
+        assert!(holds(&file, b"abc"));
+        assert!(!holds(&file, b"abd"));
+        assert!(!holds(&file, b"ab"));
+        assert!(!holds(dir.path(), b""));
+    }
+
+    #[test]
+    fn what_is_carried_keeps_its_place_and_replaces_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let (from, to) = (dir.path().join("from"), dir.path().join("to"));
+        fs::create_dir_all(from.join("a/b")).unwrap();
+        fs::write(from.join("a/b/c"), "c").unwrap();
+        carry(Path::new("a/b"), &from, &to).unwrap();
+        assert_eq!(fs::read_to_string(to.join("a/b/c")).unwrap(), "c");
+        fs::create_dir(from.join("a/b")).unwrap();
+        let error = carry(Path::new("a/b"), &from, &to).unwrap_err();
+        assert!(error.to_string().starts_with("cannot move"), "{error}");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn nothing_is_carried_through_a_link() {
+        let dir = tempfile::tempdir().unwrap();
+        let [from, to, elsewhere] = ["from", "to", "elsewhere"].map(|name| dir.path().join(name));
+        for folder in [&from.join("a"), &to, &elsewhere] {
+            fs::create_dir_all(folder).unwrap();
+        }
+        fs::write(from.join("a/x"), "").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, to.join("a")).unwrap();
+        assert!(carry(Path::new("a/x"), &from, &to).unwrap_err().to_string().contains("is in the way"));
+        assert_eq!(place::names(&elsewhere), Ok(Vec::new()));
+    }
+}

@@ -1,0 +1,182 @@
+//! Whose is what in an output folder.
+//!
+//! Ours is what the folder's own manifest lists and what still is an ordinary file, nothing else: an editor may keep
+//! `CNAME`, `.git` or whole folders there, and none of it is ever deleted.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::{At as _, DiskError};
+use super::place::{self, Kind};
+use crate::site::{MANIFEST, Site, manifest, path};
+
+/// The files that the manifest of a folder lists.
+pub(super) struct Listed(BTreeSet<String>);
+
+impl Listed {
+    /// Read from the folder; nothing where there is no manifest.
+    pub(super) fn of(folder: &Path) -> Result<Listed, DiskError> {
+        if !place::is_site(folder)? {
+            return Ok(Listed(BTreeSet::new()));
+        }
+        let file = folder.join(MANIFEST);
+        let bytes = fs::read(&file).at("read", &file)?;
+        let text = String::from_utf8_lossy(&bytes);
+        let listed = manifest::entries(&text).into_keys().chain([MANIFEST]).map(str::to_owned);
+        Ok(Listed(listed.collect()))
+    }
+
+    /// Whether this file is listed.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.0.contains(path)
+    }
+
+    /// Whether a file below this folder is listed.
+    pub(super) fn is_folder(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        self.0.range(below.clone()..).next().is_some_and(|next| next.starts_with(&below))
+    }
+}
+
+/// What an output folder holds before a site is written to it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Survey {
+    /// Files of the site that was written there before.
+    pub(super) ours: BTreeSet<String>,
+    /// Everything else: files, links, and folders in which nothing is ours, each as a whole.
+    pub(super) foreign: Vec<PathBuf>,
+}
+
+/// Looks through `out`, into which `site` is to be written. Links are not followed.
+pub(super) fn survey(out: &Path, site: &Site) -> Result<Survey, DiskError> {
+    let mut walk = Walk { out, site, listed: Listed::of(out)?, found: Survey::default() };
+    if place::kind(out)? == Kind::Folder {
+        walk.folder("")?;
+    }
+    Ok(walk.found)
+}
+
+struct Walk<'a> {
+    out: &'a Path,
+    site: &'a Site,
+    listed: Listed,
+    found: Survey,
+}
+
+impl Walk<'_> {
+    /// `folder` ends in `/`, or is empty.
+    fn folder(&mut self, folder: &str) -> Result<(), DiskError> {
+        let full = self.out.join(folder);
+        for entry in fs::read_dir(&full).at("read the folder", &full)? {
+            let entry = entry.at("read the folder", &full)?;
+            let kind = entry.file_type().at("look at", &entry.path())?.into();
+            match entry.file_name().to_str() {
+                Some(name) => self.entry(format!("{folder}{name}"), kind)?,
+                None => self.found.foreign.push(Path::new(folder).join(entry.file_name())),
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, path: String, kind: Kind) -> Result<(), DiskError> {
+        if kind == Kind::Folder && (self.listed.is_folder(&path) || self.is_wanted(&path)) {
+            return self.folder(&format!("{path}/"));
+        }
+        if kind == Kind::File && self.listed.has(&path) {
+            self.found.ours.insert(path);
+        } else {
+            self.found.foreign.push(path.into());
+        }
+        Ok(())
+    }
+
+    /// Whether the new site has files below this folder.
+    fn is_wanted(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        self.site.files.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below))
+    }
+}
+
+impl Survey {
+    /// What is not ours and stands where something of the new site must go, also on systems that take upper and lower
+    /// case for one.
+    pub(super) fn in_the_way(&self, site: &Site) -> Vec<&Path> {
+        if self.foreign.is_empty() {
+            return Vec::new();
+        }
+        let files: BTreeSet<String> = site.files.keys().map(|file| path::folded(file)).collect();
+        let folders: BTreeSet<&str> = files.iter().flat_map(|file| path::folders(file)).collect();
+        let is_in_the_way = |foreign: &&PathBuf| {
+            let name = path::folded(&foreign.to_string_lossy());
+            files.contains(&name)
+                || folders.contains(name.as_str())
+                || path::folders(&name).any(|up| files.contains(up))
+        };
+        self.foreign.iter().filter(is_in_the_way).map(PathBuf::as_path).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[&str], listed: &[&str]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        let lines: Vec<String> = listed.iter().map(|path| format!("{}  {path}\n", "0".repeat(64))).collect();
+        let lines = lines.concat();
+        for (file, text) in files.iter().map(|file| (*file, "")).chain([(MANIFEST, lines.as_str())]) {
+            fs::create_dir_all(dir.path().join(file).parent().unwrap()).unwrap();
+            fs::write(dir.path().join(file), text).unwrap();
+        }
+        dir
+    }
+
+    fn site(files: &[&str]) -> Site {
+        Site { files: files.iter().map(|path| ((*path).to_owned(), Vec::new())).collect() }
+    }
+
+    fn foreign(mut survey: Survey) -> Vec<PathBuf> {
+        survey.foreign.sort();
+        survey.foreign
+    }
+
+    #[test]
+    fn what_is_not_listed_is_foreign() {
+        let dir = folder(
+            &["index.html", "a/x.html", "a/notes.txt", ".git/config", ".git/objects/1"],
+            &["index.html", "a/x.html"],
+        );
+        let survey = survey(dir.path(), &site(&["index.html"])).unwrap();
+        assert_eq!(survey.ours.iter().map(String::as_str).collect::<Vec<_>>(), ["a/x.html", MANIFEST, "index.html"]);
+        assert_eq!(foreign(survey), [Path::new(".git"), Path::new("a/notes.txt")]);
+    }
+
+    #[test]
+    fn a_listed_path_that_is_no_file_now_is_foreign() {
+        let dir = folder(&["index.html/by-hand.txt"], &["index.html"]);
+        assert_eq!(foreign(survey(dir.path(), &site(&["index.html"])).unwrap()), [Path::new("index.html")]);
+    }
+
+    #[test]
+    fn without_a_manifest_nothing_is_ours() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("index.html"), "").unwrap();
+        assert_eq!(survey(dir.path(), &site(&["index.html"])).unwrap().ours, BTreeSet::new());
+        assert_eq!(survey(&dir.path().join("missing"), &site(&[])), Ok(Survey::default()));
+    }
+
+    #[test]
+    fn what_stands_where_a_page_must_go_is_in_the_way() {
+        let in_the_way = |foreign: &str, wanted: &str| {
+            let survey = Survey { foreign: vec![foreign.into()], ..Survey::default() };
+            !survey.in_the_way(&site(&[wanted])).is_empty()
+        };
+        assert!(in_the_way("index.html", "index.html"));
+        assert!(in_the_way("INDEX.html", "index.html"));
+        assert!(in_the_way("articles", "articles/a.html"));
+        assert!(in_the_way("a/notes.txt", "a"));
+        assert!(!in_the_way("articles/notes.txt", "articles/a.html"));
+        assert!(!in_the_way("CNAME", "index.html"));
+    }
+}
