@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod nearest;
 pub mod normal;
 pub mod offsets;
+pub mod project;
 pub mod quote;
 pub mod raw;
 pub mod site;
