@@ -1,6 +1,8 @@
 //! `dossier`: a static website generator for annotated dossiers.
 
 pub mod arena;
+pub mod cli;
+pub mod compile;
 pub mod diagnostic;
 pub mod disk;
 pub mod edtf;

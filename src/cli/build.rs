@@ -1,0 +1,104 @@
+//! `dossier build`: check, then the site. Its result is where to open it; all else goes to standard error.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::report::{self, Format, Verdict};
+use super::shell::Shell;
+use super::{Strictness, address};
+use crate::compile::{self, Options};
+use crate::diagnostic::Diagnostic;
+use crate::disk::{self, DiskError, Written};
+use crate::project::{self, Output};
+use crate::site::Site;
+use crate::source::Sources;
+
+/// Check the dossier and make its website
+///
+/// The website replaces the former one as a whole. Where the dossier has errors nothing is written, and the former one
+/// stays as it was. Files in the output folder that no build put there are kept.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// Where the website goes, as seen from the dossier's folder [default: public]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// The address it will be published at, for feed, sitemap and canonical links; replaces `base_url` in
+    /// content/dossier.yaml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+
+    #[command(flatten)]
+    strictness: Strictness,
+}
+
+impl Build {
+    pub(super) fn run(&self, directory: Option<&Path>, shell: &Shell) -> Result<Verdict, Failure> {
+        let project = project::find(directory)?;
+        let output = project.output(self.out.as_deref())?;
+        let made = shell.during("building", || self.make(&project.root))?;
+        let _ = shell.messages.write(&report::text(
+            &made.diagnostics,
+            &made.sources,
+            Format::Human,
+            shell.messages.colour(),
+        ));
+        if !made.diagnostics.is_empty() {
+            shell.messages.tell(&report::summary(&made.diagnostics));
+        }
+        let verdict = report::verdict(&made.diagnostics, &self.strictness);
+        let (Some(site), Verdict::Clean) = (made.site, verdict) else {
+            shell.messages.tell(if output.is_site {
+                "nothing was written; the previous site is as it was"
+            } else {
+                "nothing was written"
+            });
+            return Ok(Verdict::Faulty);
+        };
+        let written = shell.during("writing", || disk::write(&site, &output.folder))?;
+        shell.messages.tell(&in_words(written));
+        shell.results.write(&where_to_open(&output))?;
+        Ok(Verdict::Clean)
+    }
+
+    fn make(&self, root: &Path) -> Result<Made, DiskError> {
+        let loaded = disk::load(root)?;
+        let built = compile::build(&loaded.value, &Options { base_url: self.base_url.clone() });
+        let diagnostics = report::merged(loaded.diagnostics, built.diagnostics, &loaded.value);
+        Ok(Made { sources: loaded.value, diagnostics, site: built.value })
+    }
+}
+
+/// What the phases before writing give.
+struct Made {
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    site: Option<Site>,
+}
+
+fn in_words(written: Written) -> String {
+    let Written { pages_written, unchanged, removed } = written;
+    match (pages_written, removed) {
+        (0, 0) => format!("nothing has changed: all {unchanged} files are as they were"),
+        _ => format!("{pages_written} files written, {unchanged} unchanged, {removed} removed"),
+    }
+}
+
+fn where_to_open(output: &Output) -> String {
+    let [shown, full] = [&output.shown, &output.folder].map(|folder| folder.join("index.html"));
+    format!("open {} in a browser: {}\n", shown.display(), address::file_url(&full))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_was_done() {
+        let written = |pages_written, unchanged, removed| in_words(Written { pages_written, unchanged, removed });
+        assert_eq!(written(0, 42, 0), "nothing has changed: all 42 files are as they were");
+        assert_eq!(written(3, 39, 1), "3 files written, 39 unchanged, 1 removed");
+    }
+}

@@ -1,0 +1,45 @@
+//! `dossier check`: every problem at once. The problems are its result, so they go to standard output.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::Strictness;
+use super::failure::Failure;
+use super::report::{self, Format, Verdict};
+use super::shell::Shell;
+use crate::diagnostic::Diagnostic;
+use crate::disk::{self, DiskError};
+use crate::source::Sources;
+use crate::{compile, project};
+
+/// Report every problem of the dossier, each at its line and column
+///
+/// All files are read and all problems told in one run; nothing is written. The problems go to standard output, how many
+/// there are to standard error.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// How problems are written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    #[command(flatten)]
+    strictness: Strictness,
+}
+
+impl Check {
+    pub(super) fn run(&self, directory: Option<&Path>, shell: &Shell) -> Result<Verdict, Failure> {
+        let project = project::find(directory)?;
+        let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
+        shell.results.write(&report::text(&diagnostics, &sources, self.format, shell.results.colour()))?;
+        shell.messages.tell(&format!("checked {} files: {}", sources.iter().len(), report::summary(&diagnostics)));
+        Ok(report::verdict(&diagnostics, &self.strictness))
+    }
+}
+
+fn examine(root: &Path) -> Result<(Sources, Vec<Diagnostic>), DiskError> {
+    let loaded = disk::load(root)?;
+    let found = compile::check(&loaded.value);
+    let diagnostics = report::merged(loaded.diagnostics, found, &loaded.value);
+    Ok((loaded.value, diagnostics))
+}

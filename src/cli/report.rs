@@ -1,0 +1,72 @@
+//! Diagnostics as a person reads them at the terminal, and what they amount to.
+
+use super::{Denied, Strictness};
+use crate::diagnostic::emit::{self, Colour};
+use crate::diagnostic::{self, Diagnostic};
+use crate::source::Sources;
+
+/// What became of a dossier: the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Nothing is wrong, or nothing that was asked to count.
+    Clean,
+    /// The dossier has errors, or warnings that count as such.
+    Faulty,
+}
+
+/// How diagnostics are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// With the lines concerned and what to do about each.
+    #[default]
+    Human,
+    /// One line each: `path:line:column: error[code]: message`.
+    Short,
+}
+
+/// What the diagnostics amount to.
+pub(super) fn verdict(diagnostics: &[Diagnostic], strictness: &Strictness) -> Verdict {
+    let counts = |diagnostic: &Diagnostic| diagnostic.is_error() || strictness.deny == Some(Denied::Warnings);
+    if diagnostics.iter().any(counts) { Verdict::Faulty } else { Verdict::Clean }
+}
+
+/// The diagnostics of two phases as one list, ordered as a person walks through the files.
+pub(super) fn merged(mut first: Vec<Diagnostic>, second: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    first.extend(second);
+    diagnostic::sort(&mut first, sources);
+    first
+}
+
+/// All diagnostics as text.
+pub(super) fn text(diagnostics: &[Diagnostic], sources: &Sources, format: Format, colour: Colour) -> String {
+    let one = |diagnostic: &Diagnostic| match format {
+        Format::Human => emit::human(diagnostic, sources, colour) + "\n\n",
+        Format::Short => emit::short(diagnostic, sources) + "\n",
+    };
+    diagnostics.iter().map(one).collect()
+}
+
+/// Number of errors and warnings in words.
+pub(super) fn summary(diagnostics: &[Diagnostic]) -> String {
+    let (errors, warnings) = diagnostic::count(diagnostics);
+    emit::summary(errors, warnings).unwrap_or_else(|| "no problems".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Severity};
+
+    static BAD: Code = Code { name: "bad", severity: Severity::Error, page: "" };
+    static DOUBTFUL: Code = Code { name: "doubtful", severity: Severity::Warning, page: "" };
+
+    #[test]
+    fn warnings_count_only_where_they_are_denied() {
+        let (lenient, strict) = (Strictness { deny: None }, Strictness { deny: Some(Denied::Warnings) });
+        let (error, warning) = (Diagnostic::nowhere(&BAD, "x"), Diagnostic::nowhere(&DOUBTFUL, "x"));
+        assert_eq!(verdict(&[], &strict), Verdict::Clean);
+        assert_eq!(verdict(std::slice::from_ref(&warning), &lenient), Verdict::Clean);
+        assert_eq!(verdict(std::slice::from_ref(&warning), &strict), Verdict::Faulty);
+        assert_eq!(verdict(&[warning, error], &lenient), Verdict::Faulty);
+    }
+}
