@@ -61,6 +61,12 @@ impl PlainText {
         self.offsets.to_source(plain)
     }
 
+    /// The way back to the Markdown, for those who keep the text themselves.
+    #[must_use]
+    pub fn into_offsets(self) -> OffsetMap {
+        self.offsets
+    }
+
     /// The same part of the plain text, counted in Unicode code points.
     #[must_use]
     pub fn code_points(&self, plain: Range<usize>) -> Range<usize> {
