@@ -12,11 +12,15 @@ mod report;
 mod shell;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::diagnostic::Reported;
+use crate::disk::{self, DiskError};
+use crate::source::Sources;
+use crate::theme;
 use failure::Failure;
 use report::Verdict;
 use shell::{ColourChoice, Shell};
@@ -64,6 +68,12 @@ struct Strictness {
     /// Treat warnings as errors: for a publishing step that should stop at the first doubt
     #[arg(long, value_name = "WHAT", value_enum)]
     deny: Option<Denied>,
+}
+
+/// The dossier's files, and what comes with the tool where the dossier has no file of its own.
+fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
+    let loaded = disk::load(root)?;
+    Ok(Reported::new(theme::complete(loaded.value), loaded.diagnostics))
 }
 
 /// Does what the arguments say, the first of which is the program's name. The exit status is for `main` to return.

@@ -64,15 +64,10 @@ impl Edtf {
     /// beyond ±99999. The error says where and, for common slips, what to write instead.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
         let compact = compact(text);
-        let parsed = Parsed::parse(&compact).map_err(|fault| {
-            complaint::unreadable(text, place(text, fault.offset), fault.message)
-        })?;
+        let parsed = Parsed::parse(&compact)
+            .map_err(|fault| complaint::unreadable(text, place(text, fault.offset), fault.message))?;
         let members = bounds::members(&parsed).ok_or_else(|| complaint::far_year(text))?;
-        Ok(Self {
-            written: text.to_owned(),
-            parsed,
-            members,
-        })
+        Ok(Self { written: text.to_owned(), parsed, members })
     }
 
     /// The text as written.
@@ -164,10 +159,7 @@ impl Edtf {
     /// outside all known ones.
     #[must_use]
     pub fn sort_key(&self) -> (Day, Day) {
-        (
-            self.earliest().unwrap_or(Day::MIN),
-            self.latest().unwrap_or(Day::MAX),
-        )
+        (self.earliest().unwrap_or(Day::MIN), self.latest().unwrap_or(Day::MAX))
     }
 
     fn html(&self, date: &Date) -> Option<String> {
@@ -175,12 +167,8 @@ impl Edtf {
         let known_year = (1..=9999).contains(&self.earliest()?.year());
         let length = match self.shape() {
             Shape::Day(_) => 10,
-            Shape::Period {
-                unit: Unit::Month, ..
-            } => 7,
-            Shape::Period {
-                unit: Unit::Year, ..
-            } => 4,
+            Shape::Period { unit: Unit::Month, .. } => 7,
+            Shape::Period { unit: Unit::Year, .. } => 4,
             _ => return None,
         };
         let plain = known_year && !date.has_unspecified();

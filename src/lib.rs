@@ -23,5 +23,6 @@ pub mod route;
 pub mod site;
 pub mod source;
 pub mod textdiff;
+pub mod theme;
 pub mod transcript;
 pub mod yaml;

@@ -149,6 +149,11 @@ impl Sources {
         Sources { files }
     }
 
+    /// The files, in the order of their paths.
+    pub fn into_files(self) -> Vec<SourceFile> {
+        self.files
+    }
+
     /// The file of this id.
     ///
     /// # Panics

@@ -7,7 +7,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
-use super::{Strictness, address};
+use super::{Strictness, address, load};
 use crate::compile::{self, Options};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, DiskError, Written};
@@ -64,7 +64,7 @@ impl Build {
     }
 
     fn make(&self, root: &Path) -> Result<Made, DiskError> {
-        let loaded = disk::load(root)?;
+        let loaded = load(root)?;
         let built = compile::build(&loaded.value, &Options { base_url: self.base_url.clone() });
         let diagnostics = report::merged(loaded.diagnostics, built.diagnostics, &loaded.value);
         Ok(Made { sources: loaded.value, diagnostics, site: built.value })

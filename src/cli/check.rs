@@ -4,12 +4,12 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::Strictness;
 use super::failure::Failure;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
+use super::{Strictness, load};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, DiskError};
+use crate::disk::DiskError;
 use crate::source::Sources;
 use crate::{compile, project};
 
@@ -38,7 +38,7 @@ impl Check {
 }
 
 fn examine(root: &Path) -> Result<(Sources, Vec<Diagnostic>), DiskError> {
-    let loaded = disk::load(root)?;
+    let loaded = load(root)?;
     let found = compile::check(&loaded.value);
     let diagnostics = report::merged(loaded.diagnostics, found, &loaded.value);
     Ok((loaded.value, diagnostics))

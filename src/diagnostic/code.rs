@@ -44,6 +44,7 @@ macro_rules! codes {
     ($($(#[doc = $page:literal])+ pub $ident:ident = $severity:ident $name:literal;)+) => {
         $(
             $(#[doc = $page])+
+            #[allow(unreachable_pub, reason = "codes are reached through the list of all codes")]
             pub static $ident: $crate::diagnostic::Code = $crate::diagnostic::Code {
                 name: $name,
                 severity: $crate::diagnostic::Severity::$severity,
@@ -51,6 +52,7 @@ macro_rules! codes {
             };
         )+
         /// Every code declared here.
+        #[allow(unreachable_pub, reason = "codes are reached through the list of all codes")]
         pub const CODES: &[&$crate::diagnostic::Code] = &[$(&$ident),+];
     };
 }

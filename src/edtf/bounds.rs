@@ -1,8 +1,6 @@
 //! What a date covers: the stretches of days it names, and how two of them compare.
 
-use edtf_core::{
-    Bound, BoundDate, Date, Edtf as Parsed, Interval, IntervalEndpoint, Set, SetElement, YearKind,
-};
+use edtf_core::{Bound, BoundDate, Date, Edtf as Parsed, Interval, IntervalEndpoint, Set, SetElement, YearKind};
 
 use super::day::Day;
 
@@ -54,17 +52,13 @@ impl End {
 /// ten thousand years that its form covers.
 pub(super) fn of_date(date: &Date) -> Option<Bounds> {
     if is_any_year(date) {
-        return Some(Bounds {
-            earliest: None,
-            latest: None,
-        });
+        return Some(Bounds { earliest: None, latest: None });
     }
     let bounds = Parsed::Date(*date).bounds();
     match (bounds.earliest, bounds.latest) {
-        (Bound::Date(first), Bound::Date(last)) => Some(Bounds {
-            earliest: Some(day(first)?),
-            latest: Some(day(last)?),
-        }),
+        (Bound::Date(first), Bound::Date(last)) => {
+            Some(Bounds { earliest: Some(day(first)?), latest: Some(day(last)?) })
+        }
         _ => None,
     }
 }
@@ -91,11 +85,7 @@ pub(super) fn members(parsed: &Parsed) -> Option<Vec<Bounds>> {
 pub(super) fn hull(members: &[Bounds]) -> Bounds {
     Bounds {
         earliest: members.iter().map(|m| m.earliest).min().flatten(),
-        latest: members
-            .iter()
-            .map(|m| m.latest)
-            .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
-            .flatten(),
+        latest: members.iter().map(|m| m.latest).reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten(),
     }
 }
 
@@ -114,17 +104,12 @@ pub(super) fn relation(a: &[Bounds], b: &[Bounds]) -> Relation {
 /// Whether every day that `inner` covers is covered by `outer`.
 pub(super) fn contains(outer: &[Bounds], inner: &[Bounds]) -> bool {
     let outer = stretches(outer);
-    stretches(inner)
-        .iter()
-        .all(|(first, last)| outer.iter().any(|(from, to)| from <= first && last <= to))
+    stretches(inner).iter().all(|(first, last)| outer.iter().any(|(from, to)| from <= first && last <= to))
 }
 
 fn of_interval(interval: &Interval) -> Option<Bounds> {
     let (start, end) = of_ends(interval)?;
-    Some(Bounds {
-        earliest: start.bound(),
-        latest: end.bound(),
-    })
+    Some(Bounds { earliest: start.bound(), latest: end.bound() })
 }
 
 fn of_set(set: &Set) -> Option<Vec<Bounds>> {
@@ -147,9 +132,7 @@ fn end(endpoint: &IntervalEndpoint, side: fn(Bounds) -> Option<Day>) -> Option<E
         IntervalEndpoint::Open => Some(End::Open),
         IntervalEndpoint::Unknown => Some(End::Unknown),
         IntervalEndpoint::Date(date) => known(date, End::On),
-        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
-            known(date, End::Beyond)
-        }
+        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => known(date, End::Beyond),
     }
 }
 
@@ -176,10 +159,7 @@ fn stretches(members: &[Bounds]) -> Vec<(i64, i64)> {
 }
 
 fn numbers(bounds: Bounds) -> (i64, i64) {
-    (
-        bounds.earliest.map_or(i64::MIN, Day::to_epoch),
-        bounds.latest.map_or(i64::MAX, Day::to_epoch),
-    )
+    (bounds.earliest.map_or(i64::MIN, Day::to_epoch), bounds.latest.map_or(i64::MAX, Day::to_epoch))
 }
 
 fn meet(a: (i64, i64), b: (i64, i64)) -> bool {

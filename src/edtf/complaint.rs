@@ -18,25 +18,15 @@ pub(super) fn unreadable(text: &str, offset: usize, fault: &str) -> EdtfError {
     if let Some(error) = parts(text).find_map(|(start, part)| not_in_calendar(start, part)) {
         return error;
     }
-    let fault = Fault {
-        text,
-        offset,
-        words: fault,
-    };
+    let fault = Fault { text, offset, words: fault };
     let told = structural(&fault).unwrap_or_else(|| no_date(&fault));
-    EdtfError {
-        help: proposal(text).or(told.help),
-        ..told
-    }
+    EdtfError { help: proposal(text).or(told.help), ..told }
 }
 
 /// The error of a text of which one year cannot be counted.
 pub(super) fn far_year(text: &str) -> EdtfError {
-    let is_far =
-        |part: &str| Parsed::parse(part).is_ok_and(|parsed| bounds::members(&parsed).is_none());
-    let (start, part) = parts(text)
-        .find(|(_, part)| is_far(part))
-        .unwrap_or((0, text));
+    let is_far = |part: &str| Parsed::parse(part).is_ok_and(|parsed| bounds::members(&parsed).is_none());
+    let (start, part) = parts(text).find(|(_, part)| is_far(part)).unwrap_or((0, text));
     year_out_of_reach(start, part)
 }
 
@@ -75,16 +65,8 @@ fn structural(fault: &Fault<'_>) -> Option<EdtfError> {
         _ => return None,
     };
     let (start, part) = part_at(fault.text, fault.offset);
-    let at = if start == fault.offset {
-        start..start + part.len()
-    } else {
-        token(fault.text, fault.offset)
-    };
-    Some(EdtfError {
-        message,
-        at,
-        help: None,
-    })
+    let at = if start == fault.offset { start..start + part.len() } else { token(fault.text, fault.offset) };
+    Some(EdtfError { message, at, help: None })
 }
 
 /// A text that is nothing like EDTF, or something like it and yet not.
@@ -97,11 +79,7 @@ fn no_date(fault: &Fault<'_>) -> EdtfError {
         let form = "is no date in the form of EDTF (ISO 8601-2)";
         (format!("{text} {form}"), 0..fault.text.len())
     };
-    EdtfError {
-        message,
-        at,
-        help: Some(HOW_TO_WRITE.to_owned()),
-    }
+    EdtfError { message, at, help: Some(HOW_TO_WRITE.to_owned()) }
 }
 
 /// Whether the text is made of the signs of EDTF, so that the reader's words about it mean something to its author.
@@ -118,9 +96,7 @@ fn plain(words: &str) -> &str {
         "year must have exactly four digits (or X)" => "a year has four digits",
         "month must be two digits (or X)" => "a month has two digits",
         "day must be two digits (or X)" => "a day has two digits",
-        "expected '-' before month" | "expected '-' before day" => {
-            "a year has four digits, a month and a day two"
-        }
+        "expected '-' before month" | "expected '-' before day" => "a year has four digits, a month and a day two",
         "unexpected characters after day" => "nothing can follow the day",
         "time must be hh:mm:ss" => "a time is written `hh:mm:ss`",
         "whitespace is not allowed" => "it has a blank in it",

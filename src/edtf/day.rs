@@ -6,10 +6,7 @@ use std::fmt;
 ///
 /// Years are numbered astronomically, as ISO 8601 does: year 0 is 1 BC, year −43 is 44 BC. Days are ordered in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    clippy::struct_field_names,
-    reason = "a day has a year, a month and a day; no other name says it better"
-)]
+#[expect(clippy::struct_field_names, reason = "a day has a year, a month and a day; no other name says it better")]
 pub struct Day {
     // The order of the fields is the order in time.
     year: i32,
@@ -38,18 +35,10 @@ pub enum Weekday {
 
 impl Day {
     /// The first day there is: 1 January of the year −99999.
-    pub const MIN: Self = Self {
-        year: -99_999,
-        month: 1,
-        day: 1,
-    };
+    pub const MIN: Self = Self { year: -99_999, month: 1, day: 1 };
 
     /// The last day there is: 31 December of the year 99999.
-    pub const MAX: Self = Self {
-        year: 99_999,
-        month: 12,
-        day: 31,
-    };
+    pub const MAX: Self = Self { year: 99_999, month: 12, day: 31 };
 
     /// The day of that year, month (1–12) and day of the month (1–31), if the calendar has it.
     #[must_use]
@@ -69,18 +58,13 @@ impl Day {
         let shifted = days.checked_add(719_468)?;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
         let month = (month_from_march + 2) % 12 + 1;
         let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Self::new(
-            i32::try_from(year).ok()?,
-            u8::try_from(month).ok()?,
-            u8::try_from(day).ok()?,
-        )
+        Self::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// How many days after 1970-01-01 this day lies; negative before it.

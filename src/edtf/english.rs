@@ -39,10 +39,7 @@ pub(super) enum Doubt {
 /// "May".
 pub(super) fn month(number: u8) -> &'static str {
     let index = usize::from(number).checked_sub(1);
-    index
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or("an unknown month")
+    index.and_then(|index| MONTHS.get(index)).copied().unwrap_or("an unknown month")
 }
 
 /// "2020", "44 BC" for the year −43, "AD 800" for a year of fewer than four digits.
@@ -126,11 +123,7 @@ pub(super) fn ordinals_of(days: &[u8], month: &str) -> String {
 
 /// "an unknown day from the 10th to the 19th of an unknown month in 2019".
 pub(super) fn unknown_ordinal(first: u8, last: u8, month: &str) -> String {
-    format!(
-        "an unknown day from the {} to the {} of {month}",
-        ordinal(first),
-        ordinal(last)
-    )
+    format!("an unknown day from the {} to the {} of {month}", ordinal(first), ordinal(last))
 }
 
 /// "an unknown year", of which nothing is known.

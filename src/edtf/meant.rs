@@ -32,11 +32,7 @@ pub(super) fn meant(text: &str) -> Vec<String> {
         single,
         big_year,
     ];
-    readings
-        .iter()
-        .map(|reading| valid(reading(&tidied), text))
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+    readings.iter().map(|reading| valid(reading(&tidied), text)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// One kind of dash, one kind of blank, and never two blanks in a row.
@@ -61,11 +57,7 @@ fn blanks(text: &str) -> Vec<String> {
 /// Unknown digits written otherwise: `2020-05-xx`, `2020-05-??`, `201?`.
 fn unknowns(text: &str) -> Vec<String> {
     let capital = text.replace('x', "X");
-    vec![
-        capital.clone(),
-        capital.replace("??", "XX"),
-        capital.replace('?', "X"),
-    ]
+    vec![capital.clone(), capital.replace("??", "XX"), capital.replace('?', "X")]
 }
 
 /// A time in a form that EDTF has not: `2020-05-28 10:00`, `2020-05-28T10:00:00.000Z`, `2020-05-28Z`.
@@ -81,23 +73,17 @@ fn zeros(text: &str) -> Vec<String> {
 
 /// A set with a member that is wrong: `[2020-5-8, 2021]`.
 fn members(text: &str) -> Vec<String> {
-    let Some((open, close)) = [("[", "]"), ("{", "}")]
-        .into_iter()
-        .find(|(open, _)| text.starts_with(open))
-    else {
+    let Some((open, close)) = [("[", "]"), ("{", "}")].into_iter().find(|(open, _)| text.starts_with(open)) else {
         return Vec::new();
     };
     let inner = text.trim_start_matches(open).trim_end_matches(close);
     let members: Option<Vec<String>> = inner.split(',').map(one).collect();
-    members.map_or_else(Vec::new, |all| {
-        vec![format!("{open}{}{close}", all.join(","))]
-    })
+    members.map_or_else(Vec::new, |all| vec![format!("{open}{}{close}", all.join(","))])
 }
 
 /// An end that leaves out what it shares with the start: `2020-05-27/28`, `2018-01-15/02-20`, `2018/19`, `2018-19`.
 fn elided(text: &str) -> Vec<String> {
-    let Some((start, end)) = split_once_only(text, "/").or_else(|| split_once_only(text, "-"))
-    else {
+    let Some((start, end)) = split_once_only(text, "/").or_else(|| split_once_only(text, "-")) else {
         return Vec::new();
     };
     let shared = match (start.len(), end.len()) {
@@ -116,45 +102,26 @@ fn elided(text: &str) -> Vec<String> {
 /// A range that ends before it starts: `2020/2019`.
 fn backwards(text: &str) -> Vec<String> {
     let ends = split_once_only(text, "/").and_then(|(start, end)| one(start).zip(one(end)));
-    ends.map(|(start, end)| format!("{end}/{start}"))
-        .into_iter()
-        .collect()
+    ends.map(|(start, end)| format!("{end}/{start}")).into_iter().collect()
 }
 
 /// `27 May 2020 to 2 June 2020`, `27-28 May 2020`, `2018-2020`.
 fn range(text: &str) -> Vec<String> {
     let text = strip_prefix(text, "from ").unwrap_or(text);
     let between = strip_prefix(text, "between ").and_then(|rest| split_once_only(rest, " and "));
-    [
-        " to ",
-        " until ",
-        " till ",
-        " through ",
-        " - ",
-        "/",
-        "..",
-        "-",
-    ]
-    .into_iter()
-    .filter_map(|between| split_once_only(text, between))
-    .chain(between)
-    .filter_map(|(start, end)| pair(start, end))
-    .map(|(start, end)| format!("{start}/{end}"))
-    .take(1)
-    .collect()
+    [" to ", " until ", " till ", " through ", " - ", "/", "..", "-"]
+        .into_iter()
+        .filter_map(|between| split_once_only(text, between))
+        .chain(between)
+        .filter_map(|(start, end)| pair(start, end))
+        .map(|(start, end)| format!("{start}/{end}"))
+        .take(1)
+        .collect()
 }
 
 /// `before 2020`, `since May 2020`, `2020 or later`, `..2020`.
 fn half_open(text: &str) -> Vec<String> {
-    let untils = [
-        "before ",
-        "until ",
-        "till ",
-        "by ",
-        "up to ",
-        "not after ",
-        "..",
-    ];
+    let untils = ["before ", "until ", "till ", "by ", "up to ", "not after ", ".."];
     let sinces = ["since ", "after ", "from ", "not before "];
     let stripped = |starts: &[&str], ends: &[&str]| {
         let before = starts.iter().find_map(|start| strip_prefix(text, start));
@@ -182,9 +149,7 @@ fn choice(text: &str) -> Vec<String> {
 
 /// `44 BC`, which is the year -43, since ISO 8601 has a year 0.
 fn before_christ(text: &str) -> Vec<String> {
-    let year = [" BC", " BCE"]
-        .iter()
-        .find_map(|end| text.strip_suffix(end));
+    let year = [" BC", " BCE"].iter().find_map(|end| text.strip_suffix(end));
     match year.and_then(|year| year.parse::<u16>().ok()) {
         Some(1) => vec!["0000".to_owned()],
         Some(year) => vec![format!("-{:04}", year.saturating_sub(1))],
@@ -198,8 +163,7 @@ fn big_year(text: &str) -> Vec<String> {
 }
 
 fn split_once_only<'a>(text: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
-    text.split_once(between)
-        .filter(|(_, rest)| !rest.contains(between))
+    text.split_once(between).filter(|(_, rest)| !rest.contains(between))
 }
 
 fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {

@@ -104,11 +104,7 @@ fn of_date(date: &Date) -> Shape {
 }
 
 fn whole(unit: Unit, first: Day, last: Day) -> Shape {
-    if unit == Unit::Day {
-        Shape::Day(first)
-    } else {
-        Shape::Period { unit, first, last }
-    }
+    if unit == Unit::Day { Shape::Day(first) } else { Shape::Period { unit, first, last } }
 }
 
 fn of_interval(interval: &Interval) -> Shape {
@@ -201,18 +197,10 @@ mod tests {
         assert_eq!(of("2020-05-27"), Shape::Day(first));
         assert_eq!(of("2020-05-27T10:00:00+03:00"), Shape::Day(first));
         let table = [
-            (
-                "2020-05-27/2020-05",
-                End::On(first),
-                End::On(day("2020-05-31")),
-            ),
+            ("2020-05-27/2020-05", End::On(first), End::On(day("2020-05-31"))),
             ("2020-05-27/..", End::On(first), End::Open),
             ("/2020-05-27", End::Unknown, End::On(first)),
-            (
-                "..2020-05-27/2021..",
-                End::Beyond(first),
-                End::Beyond(day("2021-12-31")),
-            ),
+            ("..2020-05-27/2021..", End::Beyond(first), End::Beyond(day("2021-12-31"))),
             ("XXXX/2020-05-27", End::Unknown, End::On(first)),
         ];
         for (text, start, end) in table {

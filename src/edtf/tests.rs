@@ -110,24 +110,13 @@ fn containing_is_covering_every_day() {
         ("[2018-02,2018-08]", "[2018-08-02,2018-02-08]", true),
     ];
     for (outer, inner, wanted) in table {
-        assert_eq!(
-            date(outer).contains(&date(inner)),
-            wanted,
-            "{outer} {inner}"
-        );
+        assert_eq!(date(outer).contains(&date(inner)), wanted, "{outer} {inner}");
     }
 }
 
 #[test]
 fn sorted_dates_stand_in_time() {
-    let sorted = [
-        "../2020",
-        "2019-10-XX",
-        "2020-05-28",
-        "2020-05-28/2020-06",
-        "2020-05-28/..",
-        "2021",
-    ];
+    let sorted = ["../2020", "2019-10-XX", "2020-05-28", "2020-05-28/2020-06", "2020-05-28/..", "2021"];
     let mut dates: Vec<Edtf> = sorted.iter().rev().map(|text| date(text)).collect();
     dates.sort_by_key(Edtf::sort_key);
     let found: Vec<&str> = dates.iter().map(Edtf::written).collect();
@@ -142,17 +131,8 @@ fn dates_are_equal_if_written_alike() {
 
 #[test]
 fn blanks_are_allowed_beside_commas_only() {
-    assert_eq!(
-        date("{1667,1668, 1670..1672}").words(),
-        "1667, 1668 and the years 1670–1672"
-    );
-    for text in [
-        "[2018 ,2019",
-        "[ 2018]",
-        "[20 18, 2019]",
-        "2018, 2019",
-        " [2018, 2019]",
-    ] {
+    assert_eq!(date("{1667,1668, 1670..1672}").words(), "1667, 1668 and the years 1670–1672");
+    for text in ["[2018 ,2019", "[ 2018]", "[20 18, 2019]", "2018, 2019", " [2018, 2019]"] {
         assert!(Edtf::parse(text).is_err(), "{text}");
     }
     let far = "[2018 ,  2019, Y999999]";
@@ -185,11 +165,7 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn check_error(text: &str, error: &EdtfError) -> Result<(), TestCaseError> {
     prop_assert!(!error.message.is_empty() && !error.message.ends_with('.'));
-    prop_assert!(
-        text.get(error.at.clone()).is_some(),
-        "{:?} in {text:?}",
-        error.at
-    );
+    prop_assert!(text.get(error.at.clone()).is_some(), "{:?} in {text:?}", error.at);
     prop_assert_eq!(error.at.is_empty(), text.is_empty());
     Ok(())
 }

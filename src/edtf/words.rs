@@ -2,9 +2,7 @@
 
 mod one;
 
-use edtf_core::{
-    Date, Edtf as Parsed, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind,
-};
+use edtf_core::{Date, Edtf as Parsed, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind};
 
 use super::day::Day;
 use super::english::{self, Limit, Part};
@@ -36,9 +34,7 @@ fn of_interval(interval: &Interval) -> String {
 fn limit(endpoint: &IntervalEndpoint) -> Limit {
     match endpoint {
         IntervalEndpoint::Date(date) => Limit::At(of_date(date)),
-        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
-            Limit::Beyond(of_date(date))
-        }
+        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => Limit::Beyond(of_date(date)),
         IntervalEndpoint::Open => Limit::Open,
         IntervalEndpoint::Unknown => Limit::Unknown,
     }
@@ -77,10 +73,7 @@ fn day_range(first: &Date, last: &Date) -> Option<String> {
     let days = if from.month() == to.month() {
         english::days_of(&english::close_range(&number(from), &number(to)), month(to))
     } else {
-        english::wide_range(
-            &english::days_of(&number(from), month(from)),
-            &english::days_of(&number(to), month(to)),
-        )
+        english::wide_range(&english::days_of(&number(from), month(from)), &english::days_of(&number(to), month(to)))
     };
     Some(english::in_year(&days, &year(last)))
 }
@@ -93,10 +86,7 @@ fn month_range(first: &Date, last: &Date) -> Option<String> {
 
 /// Whether the date is a day, month, season or year with nothing unknown, estimated or qualified.
 fn is_plain(date: &Date) -> bool {
-    !date.has_unspecified()
-        && !date.is_approximate()
-        && !date.is_uncertain()
-        && date.year.significant_digits.is_none()
+    !date.has_unspecified() && !date.is_approximate() && !date.is_uncertain() && date.year.significant_digits.is_none()
 }
 
 fn plain_day(date: &Date) -> Option<Day> {
@@ -160,14 +150,8 @@ mod tests {
             ("-0099/-0043", "100 BC – 44 BC"),
             ("-0043-03-15/-0043-03-16", "15–16 March 44 BC"),
             ("2018~/2020", "from about 2018 to 2020"),
-            (
-                "2020-05-27?/2020-05-28?",
-                "from 27 May 2020 (uncertain) to 28 May 2020 (uncertain)",
-            ),
-            (
-                "2004-06-XX/2004-07-03",
-                "from an unknown day in June 2004 to 3 July 2004",
-            ),
+            ("2020-05-27?/2020-05-28?", "from 27 May 2020 (uncertain) to 28 May 2020 (uncertain)"),
+            ("2004-06-XX/2004-07-03", "from an unknown day in June 2004 to 3 July 2004"),
             ("201X/2020", "from some time in the 2010s to 2020"),
         ]);
     }
@@ -182,10 +166,7 @@ mod tests {
             ("2020-05-28/..", "from 28 May 2020 on"),
             ("/2020", "until 2020, start unknown"),
             ("2020/", "from 2020, end unknown"),
-            (
-                "..2004-06-01/2004-06-20..",
-                "from 1 June 2004 or earlier to 20 June 2004 or later",
-            ),
+            ("..2004-06-01/2004-06-20..", "from 1 June 2004 or earlier to 20 June 2004 or later"),
             ("../2004..", "from no limit to 2004 or later"),
             ("/2004..", "from an unknown date to 2004 or later"),
         ]);
@@ -194,22 +175,10 @@ mod tests {
     #[test]
     fn sets() {
         check(&[
-            (
-                "[2018-02-08,2018-08-02]",
-                "8 February 2018 or 2 August 2018",
-            ),
-            (
-                "{2018-02-08,2018-08-02}",
-                "8 February 2018 and 2 August 2018",
-            ),
-            (
-                "[1667,1668,1670..1672]",
-                "1667, 1668 or one of the years 1670–1672",
-            ),
-            (
-                "{1667,1668,1670..1672}",
-                "1667, 1668 and the years 1670–1672",
-            ),
+            ("[2018-02-08,2018-08-02]", "8 February 2018 or 2 August 2018"),
+            ("{2018-02-08,2018-08-02}", "8 February 2018 and 2 August 2018"),
+            ("[1667,1668,1670..1672]", "1667, 1668 or one of the years 1670–1672"),
+            ("{1667,1668,1670..1672}", "1667, 1668 and the years 1670–1672"),
             ("[2020]", "2020"),
             ("[..1984]", "1984 or earlier"),
             ("{..1984}", "1984 and earlier"),

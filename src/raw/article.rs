@@ -130,7 +130,7 @@ pub struct RawReference {
 }
 
 crate::words! {
-    /// Relations of an article to another, after CiTO, the Citation Typing Ontology.
+    /// Relations of an article to another, after the Citation Typing Ontology.
     pub enum ReferenceKind = "a relation" {
         /// Names it as its source.
         Cites = "cites",
@@ -162,14 +162,14 @@ impl Decode for RawReference {
             let end: Option<RawRelation> = fields.take(relation.word(), diagnostics);
             ends.extend(end.map(|end| (*relation, end)));
         }
-        let note = fields.take("note", diagnostics);
+        let remark = fields.take("note", diagnostics);
         let because: Option<Text> = fields.take("because", diagnostics);
         let unknown = fields.unread();
         fields.finish(Self::WHAT, diagnostics);
         if ends.len() == 1 {
             let (relation, mut to) = ends.remove(0);
             to.because = to.because.or(because);
-            return Some(RawReference { relation, to, note });
+            return Some(RawReference { relation, to, note: remark });
         }
         if !ends.is_empty() || !unknown {
             let keys: Vec<&str> = ReferenceKind::ALL.iter().map(|kind| kind.word()).collect();

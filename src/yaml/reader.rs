@@ -210,7 +210,8 @@ impl<'a> Builder<'a> {
                 };
                 let span =
                     if style == ScalarStyle::Literal || style == ScalarStyle::Folded { self.trim(span) } else { span };
-                self.add(Node { kind, span }, anchor, 1)
+                self.add(Node { kind, span }, anchor, 1);
+                Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse_tag(tag.is_some_and(|tag| !tag.is_yaml_core_schema()), span);
@@ -220,7 +221,10 @@ impl<'a> Builder<'a> {
                 self.refuse_tag(tag.is_some_and(|tag| !tag.is_yaml_core_schema()), span);
                 self.push(Open { span, anchor, content: Content::Mapping { mapping: Mapping::default(), key: None } })
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.close(span);
+                Ok(())
+            }
             Event::Alias(anchor) => self.alias(anchor, span),
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {
                 Ok(())
@@ -240,11 +244,11 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn close(&mut self, end: Span) -> Result<(), usize> {
-        let Some(open) = self.open.pop() else { return Ok(()) };
+    fn close(&mut self, end: Span) {
+        let Some(open) = self.open.pop() else { return };
         let span = self.trim(Span { end: end.end.max(open.span.end), ..open.span });
         let kind = open.content.into_kind(false, self.diagnostics);
-        self.add(Node { kind, span }, open.anchor, 1)
+        self.add(Node { kind, span }, open.anchor, 1);
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), usize> {
@@ -262,10 +266,11 @@ impl<'a> Builder<'a> {
         if matches!(node.kind, Kind::Null | Kind::Scalar(..)) {
             node.span = span;
         }
-        self.add(node, 0, size)
+        self.add(node, 0, size);
+        Ok(())
     }
 
-    fn add(&mut self, node: Node, anchor: usize, size: usize) -> Result<(), usize> {
+    fn add(&mut self, node: Node, anchor: usize, size: usize) {
         self.nodes += size;
         if anchor > 0 {
             self.anchors.retain(|(id, _)| *id != anchor);
@@ -286,14 +291,13 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        Ok(())
     }
 
     /// The tree as far as it was read; what is still open was cut short.
     fn finish(mut self) -> Option<Node> {
         while let Some(open) = self.open.pop() {
             let node = Node { kind: open.content.into_kind(true, self.diagnostics), span: open.span };
-            let _ = self.add(node, 0, 1);
+            self.add(node, 0, 1);
         }
         self.root
     }

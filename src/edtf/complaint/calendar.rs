@@ -18,12 +18,7 @@ pub(super) fn not_in_calendar(start: usize, part: &str) -> Option<EdtfError> {
     let spread = |at: &Range<usize>| start + at.start..start + at.end;
     match (days, month) {
         ([], 0 | 13..=20 | 42..) => Some(no_month(part, month, spread(month_at), proposal(part))),
-        ([_], 0 | 13..) => Some(no_month(
-            part,
-            month,
-            spread(month_at),
-            swapped(part, month),
-        )),
+        ([_], 0 | 13..) => Some(no_month(part, month, spread(month_at), swapped(part, month))),
         ([day_at], _) => {
             let day = number(part, day_at, 2)?;
             let is_bc = part.get(..year_at.start)?.ends_with('-');

@@ -13,8 +13,7 @@ pub(super) const MONTHS_RUN: &str =
     "months run from `01` to `12`; `21` is spring, `22` summer, `23` autumn, `24` winter";
 
 /// What to write for any date.
-pub(super) const HOW_TO_WRITE: &str =
-    "a date is written year-month-day, as in `2020-05-28`, `2020-05` or `2020`";
+pub(super) const HOW_TO_WRITE: &str = "a date is written year-month-day, as in `2020-05-28`, `2020-05` or `2020`";
 
 /// "write `2020-05-28`"; of several readings each with what it means.
 pub(super) fn proposal(text: &str) -> Option<String> {
@@ -30,10 +29,8 @@ pub(super) fn proposal(text: &str) -> Option<String> {
 }
 
 fn with_words(reading: &str) -> String {
-    Parsed::parse(reading).map_or_else(
-        |_| format!("`{reading}`"),
-        |parsed| format!("`{reading}` ({})", words::words(&parsed)),
-    )
+    Parsed::parse(reading)
+        .map_or_else(|_| format!("`{reading}`"), |parsed| format!("`{reading}` ({})", words::words(&parsed)))
 }
 
 /// The text between backticks, cut where it is long.

@@ -17,9 +17,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The part that has the offset in it, or else the whole.
 pub(super) fn part_at(text: &str, offset: usize) -> (usize, &str) {
-    parts(text)
-        .find(|(start, part)| (*start..start + part.len()).contains(&offset))
-        .unwrap_or((0, text))
+    parts(text).find(|(start, part)| (*start..start + part.len()).contains(&offset)).unwrap_or((0, text))
 }
 
 /// The letters and digits (not the `T` before a time) round an offset, or the one character there; the last ones, where

@@ -22,26 +22,9 @@ const MONTHS: [(&str, u8); 17] = [
     ("winter", 24),
 ];
 
-const ABOUT: [&str; 9] = [
-    "c",
-    "ca",
-    "circa",
-    "about",
-    "around",
-    "approx",
-    "approximately",
-    "roughly",
-    "abt",
-];
+const ABOUT: [&str; 9] = ["c", "ca", "circa", "about", "around", "approx", "approximately", "roughly", "abt"];
 
-const PERHAPS: [&str; 6] = [
-    "perhaps",
-    "possibly",
-    "probably",
-    "maybe",
-    "likely",
-    "uncertain",
-];
+const PERHAPS: [&str; 6] = ["perhaps", "possibly", "probably", "maybe", "likely", "uncertain"];
 
 /// Words that say nothing that the rest does not.
 const SILENT: [&str; 23] = [
@@ -76,10 +59,7 @@ pub(super) fn single(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let dates = match found.month {
-        Some(_) => Parts::of(&found)
-            .and_then(|parts| parts.write())
-            .into_iter()
-            .collect(),
+        Some(_) => Parts::of(&found).and_then(|parts| parts.write()).into_iter().collect(),
         None => numbers(&found),
     };
     let mark = mark(found.qualifier);
@@ -131,10 +111,7 @@ pub(super) fn pair(first: &str, second: &str) -> Option<(String, String)> {
         uncertain: first.qualifier.uncertain || second.qualifier.uncertain,
     });
     let (first, second) = (Parts::of(&first)?, Parts::of(&second)?);
-    Some((
-        first.completed(&second).write()? + mark,
-        second.completed(&first).write()? + mark,
-    ))
+    Some((first.completed(&second).write()? + mark, second.completed(&first).write()? + mark))
 }
 
 /// The words and numbers of a text.
@@ -196,8 +173,7 @@ fn mark(qualifier: Qualifier) -> &'static str {
 /// A run of digits, a run of letters, or one other character.
 fn token(text: &str, first: char) -> &str {
     let same = |c: char| {
-        (first.is_ascii_digit() && c.is_ascii_digit())
-            || (first.is_ascii_alphabetic() && c.is_ascii_alphabetic())
+        (first.is_ascii_digit() && c.is_ascii_digit()) || (first.is_ascii_alphabetic() && c.is_ascii_alphabetic())
     };
     let end = text.find(|c| !same(c)).unwrap_or(text.len());
     text.get(..end.max(first.len_utf8())).unwrap_or(text)
@@ -205,9 +181,7 @@ fn token(text: &str, first: char) -> &str {
 
 fn month(word: &str) -> Option<u8> {
     let abbreviated = |name: &str| word.len() == 3 && name.get(..3) == Some(word);
-    let named = MONTHS
-        .iter()
-        .find(|(name, code)| *name == word || (*code <= 12 && abbreviated(name)));
+    let named = MONTHS.iter().find(|(name, code)| *name == word || (*code <= 12 && abbreviated(name)));
     match word {
         "fall" => Some(23),
         _ => named.map(|(_, code)| *code),
@@ -223,8 +197,7 @@ struct Parts {
 
 impl Parts {
     fn of(found: &Found) -> Option<Self> {
-        let (years, days): (Vec<&String>, Vec<&String>) =
-            found.numbers.iter().partition(|number| number.len() > 2);
+        let (years, days): (Vec<&String>, Vec<&String>) = found.numbers.iter().partition(|number| number.len() > 2);
         if years.len() > 1 || days.len() > 1 || found.decade {
             return None;
         }
@@ -240,11 +213,7 @@ impl Parts {
 
     /// With the year, and for a bare day the month, of the other.
     fn completed(&self, other: &Self) -> Self {
-        let missing = if self.day.is_some() {
-            other.month
-        } else {
-            None
-        };
+        let missing = if self.day.is_some() { other.month } else { None };
         Self {
             year: self.year.clone().or_else(|| other.year.clone()),
             month: self.month.or(missing),
@@ -277,9 +246,7 @@ fn numbers(found: &Found) -> Vec<String> {
         }
         ([year, month, day], [4, ..=2, ..=2]) => first_valid(year, (month, day), (day, month)),
         // With full stops the day comes first; with strokes and dashes it depends on the country.
-        ([day, month, year], [..=2, ..=2, 4]) if found.dotted => {
-            first_valid(year, (month, day), (day, month))
-        }
+        ([day, month, year], [..=2, ..=2, 4]) if found.dotted => first_valid(year, (month, day), (day, month)),
         ([a, b, year], [..=2, ..=2, 4]) => vec![written(year, b, a), written(year, a, b)],
         _ => Vec::new(),
     }
@@ -287,18 +254,11 @@ fn numbers(found: &Found) -> Vec<String> {
 
 fn decade(year: &str) -> Vec<String> {
     let with = |ending: &str, unknown: &str| Some(year.strip_suffix(ending)?.to_owned() + unknown);
-    [with("0", "X"), with("00", "XX")]
-        .into_iter()
-        .flatten()
-        .collect()
+    [with("0", "X"), with("00", "XX")].into_iter().flatten().collect()
 }
 
 fn digits(number: &str) -> Option<String> {
-    Some(written(
-        number.get(..4)?,
-        number.get(4..6)?,
-        number.get(6..)?,
-    ))
+    Some(written(number.get(..4)?, number.get(4..6)?, number.get(6..)?))
 }
 
 fn first_valid(year: &str, first: (&str, &str), second: (&str, &str)) -> Vec<String> {

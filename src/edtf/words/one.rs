@@ -25,11 +25,7 @@ fn doubted(date: &Date, told: String, doubt: Doubt) -> String {
     }
     // An estimate (`1950S2`) says "about" already.
     let estimate = date.year.significant_digits.is_some();
-    let about = if estimate {
-        told
-    } else {
-        english::about(&told)
-    };
+    let about = if estimate { told } else { english::about(&told) };
     match doubt {
         Doubt::Both => english::with_doubt(&about, Doubt::Uncertain),
         Doubt::Approximate | Doubt::Uncertain => about,
@@ -43,10 +39,8 @@ fn doubts(date: &Date) -> Vec<(Part, Option<Doubt>)> {
         _ => Part::Month,
     };
     let fields = [(Part::Day, date.day), (middle, date.month)];
-    let mut parts: Vec<_> = fields
-        .into_iter()
-        .filter_map(|(part, field)| Some((part, doubt(field?.qualifier))))
-        .collect();
+    let mut parts: Vec<_> =
+        fields.into_iter().filter_map(|(part, field)| Some((part, doubt(field?.qualifier)))).collect();
     parts.push((Part::Year, doubt(date.year.qualifier)));
     parts
 }
@@ -98,9 +92,7 @@ fn year_alone(date: &Date) -> String {
         (Some(year), ..) => year,
         (None, ..) => match year_scope(date) {
             Some(Scope::Round(first)) => english::some_time(&english::round_years(first)),
-            Some(Scope::Run(first, last)) => {
-                english::some_time(&english::years(&year_range(first, last)))
-            }
+            Some(Scope::Run(first, last)) => english::some_time(&english::years(&year_range(first, last))),
             None => unknown_year(date),
         },
     }
@@ -120,9 +112,7 @@ fn unknown_year(date: &Date) -> String {
     match year_scope(date) {
         _ if digits.iter().all(Option::is_none) => english::any_year(),
         Some(Scope::Round(first)) => english::unknown_year(&english::round_years(first)),
-        Some(Scope::Run(first, last)) => {
-            english::run(Members::OneOf, Part::Year, &year_range(first, last))
-        }
+        Some(Scope::Run(first, last)) => english::run(Members::OneOf, Part::Year, &year_range(first, last)),
         None => english::year_with_digits(&pattern(&digits)),
     }
 }
@@ -142,31 +132,20 @@ fn year_scope(date: &Date) -> Option<Scope> {
     let (first, last) = year_bounds(date)?;
     match digits {
         // "The 1900s" is the century, so its first decade, and the centuries called like one, have their years named.
-        [Some(1..), Some(_), Some(1..), None] | [Some(1..), Some(1..), None, None] => {
-            Some(Scope::Round(first))
-        }
-        [Some(_), Some(_), Some(_) | None, None] | [Some(_), None, None, None] => {
-            Some(Scope::Run(first, last))
-        }
+        [Some(1..), Some(_), Some(1..), None] | [Some(1..), Some(1..), None, None] => Some(Scope::Round(first)),
+        [Some(_), Some(_), Some(_) | None, None] | [Some(_), None, None, None] => Some(Scope::Run(first, last)),
         _ => None,
     }
 }
 
 fn year_bounds(date: &Date) -> Option<(i64, i64)> {
-    let year_only = Date {
-        month: None,
-        day: None,
-        ..*date
-    };
+    let year_only = Date { month: None, day: None, ..*date };
     let bounds = bounds::of_date(&year_only)?;
     Some((bounds.earliest?.year().into(), bounds.latest?.year().into()))
 }
 
 fn pattern(digits: &[Option<u8>]) -> String {
-    digits
-        .iter()
-        .map(|digit| digit.map_or_else(|| "X".to_owned(), |digit| digit.to_string()))
-        .collect()
+    digits.iter().map(|digit| digit.map_or_else(|| "X".to_owned(), |digit| digit.to_string())).collect()
 }
 
 fn month_alone(months: &Choice, year: &Year) -> String {
@@ -221,10 +200,7 @@ fn longest(months: &Choice, date: &Date) -> u8 {
     };
     // Where the year is not known, it may be a leap year, as 2000 is.
     let year = date.year.value().unwrap_or(2000);
-    i32::try_from(year)
-        .ok()
-        .and_then(|year| last_day(year, *month))
-        .unwrap_or(31)
+    i32::try_from(year).ok().and_then(|year| last_day(year, *month)).unwrap_or(31)
 }
 
 /// The numbers that a field of two digits, some of them unknown, can stand for.
@@ -244,9 +220,7 @@ impl Choice {
             return Self::Any;
         }
         let fits = |digit: Option<u8>, value: u8| digit.is_none_or(|digit| digit == value);
-        let all: Vec<u8> = (1..=most)
-            .filter(|n| fits(tens, n / 10) && fits(ones, n % 10))
-            .collect();
+        let all: Vec<u8> = (1..=most).filter(|n| fits(tens, n / 10) && fits(ones, n % 10)).collect();
         match all.as_slice() {
             [one] => Self::One(*one),
             [first, .., last] if tens.is_some() && last - first > 1 => Self::Run(*first, *last),
@@ -257,11 +231,7 @@ impl Choice {
 
 pub(super) fn year_range(first: i64, last: i64) -> String {
     let (from, to) = (english::year(first), english::year(last));
-    if first < 1000 {
-        english::wide_range(&from, &to)
-    } else {
-        english::close_range(&from, &to)
-    }
+    if first < 1000 { english::wide_range(&from, &to) } else { english::close_range(&from, &to) }
 }
 
 #[cfg(test)]
@@ -310,24 +280,12 @@ mod tests {
             ("2004-06~-11", "11 June 2004 (month and year approximate)"),
             ("2004?-06-11", "11 June 2004 (year uncertain)"),
             ("2020?-05", "May 2020 (year uncertain)"),
-            (
-                "2004-%06-11",
-                "11 June 2004 (month approximate and uncertain)",
-            ),
-            (
-                "2004-06?-~11",
-                "11 June 2004 (day approximate; month and year uncertain)",
-            ),
+            ("2004-%06-11", "11 June 2004 (month approximate and uncertain)"),
+            ("2004-06?-~11", "11 June 2004 (day approximate; month and year uncertain)"),
             ("?2004-?06-?11", "11 June 2004 (uncertain)"),
             ("2001~-21", "spring 2001 (year approximate)"),
-            (
-                "2019-10-XX~",
-                "an unknown day in October 2019 (approximate)",
-            ),
-            (
-                "201X%",
-                "some time in the 2010s (approximate and uncertain)",
-            ),
+            ("2019-10-XX~", "an unknown day in October 2019 (approximate)"),
+            ("201X%", "some time in the 2010s (approximate and uncertain)"),
             ("1950S2", "about 1950 (between 1900 and 1999)"),
             ("1950S2~", "about 1950 (between 1900 and 1999)"),
             ("1950S2?", "about 1950 (between 1900 and 1999) (uncertain)"),
@@ -351,18 +309,9 @@ mod tests {
             ("2019-X1", "January or November 2019"),
             ("2019-X0", "October 2019"),
             ("2019-1X-XX", "an unknown day in October–December 2019"),
-            (
-                "1985-0X-31",
-                "the 31st of an unknown month in January–September 1985",
-            ),
-            (
-                "1985-XX-1X",
-                "an unknown day from the 10th to the 19th of an unknown month in 1985",
-            ),
-            (
-                "1985-XX-X2",
-                "the 2nd, 12th or 22nd of an unknown month in 1985",
-            ),
+            ("1985-0X-31", "the 31st of an unknown month in January–September 1985"),
+            ("1985-XX-1X", "an unknown day from the 10th to the 19th of an unknown month in 1985"),
+            ("1985-XX-X2", "the 2nd, 12th or 22nd of an unknown month in 1985"),
             ("201X", "some time in the 2010s"),
             ("190X", "some time in the years 1900–1909"),
             ("19XX", "some time in the 1900s"),
@@ -372,10 +321,7 @@ mod tests {
             ("XXXX", "an unknown year"),
             ("1XX3", "an unknown year with the digits 1XX3"),
             ("156X-12-25", "25 December of an unknown year in the 1560s"),
-            (
-                "XXXX-12-XX",
-                "an unknown day in December of an unknown year",
-            ),
+            ("XXXX-12-XX", "an unknown day in December of an unknown year"),
             ("XXXX-XX-XX", "an unknown day in an unknown year"),
             ("XXXX-02-29", "29 February of an unknown year"),
             ("1XXX-XX", "an unknown month in one of the years 1000–1999"),

@@ -1,0 +1,50 @@
+//! Ids as authors write them: kebab-case, because they become file names and addresses on every system.
+
+/// Whether `text` is an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 100 letters.
+pub fn is_key(text: &str) -> bool {
+    text.len() <= MAX_LENGTH
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+        && !RESERVED.contains(&text)
+}
+
+/// The id most like `text`; `None` where nothing of it can be kept.
+pub fn to_key(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let key = words.join("-");
+    is_key(&key).then_some(key)
+}
+
+const MAX_LENGTH: usize = 100;
+
+/// Names that Windows keeps for devices: a file of such a name cannot be written there.
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_kebab_case() {
+        for good in ["a", "rt-2019", "2019", "a-b-c"] {
+            assert!(is_key(good), "{good}");
+        }
+        let long = "a".repeat(101);
+        for bad in ["", "-", "a-", "-a", "a--b", "A", "a b", "a/b", "..", "a_b", "é", "nul", &long] {
+            assert!(!is_key(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_near_id_is_offered() {
+        assert_eq!(to_key("Khusham 2018").as_deref(), Some("khusham-2018"));
+        assert_eq!(to_key("../a_B").as_deref(), Some("a-b"));
+        assert_eq!(to_key("..."), None);
+        assert_eq!(to_key("aux"), None);
+    }
+}

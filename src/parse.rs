@@ -1,0 +1,371 @@
+//! Phase 2: each file by itself, from text to written records.
+//!
+//! [`file`] looks at one file and nothing else, so files may be parsed in parallel and in any order; [`collect`] puts
+//! the pieces together in the order of their paths.
+
+use std::sync::Arc;
+
+use crate::codes;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::quote::Prepared;
+use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
+use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::yaml::decode::{Decode, Entries, MapOf, Text};
+use crate::yaml::{Kind, Node, reader};
+
+codes! {
+    /// A file is not UTF-8 text.
+    ///
+    /// It was probably saved in an older encoding. Shown as it is, some of its letters would be others. Save it as
+    /// UTF-8; every text editor offers that.
+    pub NOT_UTF8 = Error "not-utf8";
+    /// A file in `content/` that nothing reads.
+    ///
+    /// What is written in it would be missing from the dossier without a word. Often its ending is not the expected one
+    /// (`.yml` for `.yaml`), or it lies one folder too high or too low. Files whose names begin with a dot are left alone.
+    pub UNEXPECTED_FILE = Warning "unexpected-file";
+    /// The dossier has no `content/dossier.yaml`.
+    ///
+    /// It holds the title and the settings of the dossier; a single line, `title: …`, is enough.
+    pub NO_DOSSIER_FILE = Error "no-dossier-file";
+}
+
+/// Path under which the built-in techniques lie among the sources.
+pub const BUILT_IN_TECHNIQUES: &str = "vocabulary/techniques.yaml";
+
+/// What one file is, by its path.
+enum Place<'a> {
+    Meta,
+    Index,
+    Page(&'a str),
+    ArticleText(&'a str),
+    ArticleRecord(&'a str),
+    Collection(Collection),
+    Record(Collection, &'a str),
+    /// Captures, templates, static files: not read here.
+    Elsewhere,
+    Unexpected,
+}
+
+/// The kinds of record that may be kept in one file or in a folder of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Collection {
+    Sources,
+    Actors,
+    Places,
+    Incidents,
+    Glossary,
+    Techniques,
+}
+
+const COLLECTIONS: [(&str, Collection); 6] = [
+    ("sources", Collection::Sources),
+    ("actors", Collection::Actors),
+    ("places", Collection::Places),
+    ("incidents", Collection::Incidents),
+    ("glossary", Collection::Glossary),
+    ("techniques", Collection::Techniques),
+];
+
+/// A record with the id it was written under.
+#[derive(Debug, Clone)]
+pub struct Keyed<T> {
+    /// The id: a map key, or the file's name, then with the place where the file begins.
+    pub key: Text,
+    /// The record.
+    pub record: T,
+}
+
+/// All records of one kind, in the order of their files.
+#[derive(Debug, Clone)]
+pub struct Records<T> {
+    /// The records.
+    pub records: Vec<Keyed<T>>,
+    /// Whether a fault of syntax hid some: then an unknown id of this kind is no news.
+    pub damaged: bool,
+}
+
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Records { records: Vec::new(), damaged: false }
+    }
+}
+
+/// A Markdown file.
+#[derive(Debug, Clone)]
+pub struct TextFile<T> {
+    /// The id, from the file's name.
+    pub key: String,
+    /// The file.
+    pub file: FileId,
+    /// What was made of it.
+    pub text: T,
+}
+
+/// Everything that was written in a dossier.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// `content/dossier.yaml`.
+    pub meta: Option<RawMeta>,
+    /// `content/index.md`.
+    pub index: Option<TextFile<String>>,
+    /// `content/pages/*.md`.
+    pub pages: Vec<TextFile<String>>,
+    /// `content/articles/*.md`.
+    pub texts: Vec<TextFile<ParsedText>>,
+    /// `content/articles/*.yaml`.
+    pub articles: Vec<TextFile<ParsedArticle>>,
+    /// Sources.
+    pub sources: Records<RawSource>,
+    /// Actors.
+    pub actors: Records<RawActor>,
+    /// Places.
+    pub places: Records<RawPlace>,
+    /// Incidents.
+    pub incidents: Records<RawIncident>,
+    /// Glossary terms.
+    pub glossary: Records<RawGlossaryTerm>,
+    /// The dossier's own techniques.
+    pub techniques: Records<RawTechnique>,
+}
+
+/// The text of an article.
+#[derive(Debug, Clone)]
+pub struct ParsedText {
+    /// The Markdown.
+    pub markdown: String,
+    /// Its plain text, ready for matching.
+    pub prepared: Arc<Prepared>,
+}
+
+/// The annotations of an article.
+#[derive(Debug)]
+pub struct ParsedArticle {
+    /// The record; `None` where nothing of it could be read.
+    pub record: Option<Box<RawArticle>>,
+    /// Whether faults hid some of it: then an unknown claim in it is no news.
+    pub damaged: bool,
+}
+
+/// What was made of one file.
+#[derive(Debug)]
+pub struct Piece(Content);
+
+#[derive(Debug)]
+enum Content {
+    Nothing,
+    Meta(Option<Box<RawMeta>>),
+    Index(TextFile<String>),
+    Page(TextFile<String>),
+    ArticleText(TextFile<ParsedText>),
+    ArticleRecord(TextFile<ParsedArticle>),
+    Sources(Records<RawSource>),
+    Actors(Records<RawActor>),
+    Places(Records<RawPlace>),
+    Incidents(Records<RawIncident>),
+    Glossary(Records<RawGlossaryTerm>),
+    Techniques(Records<RawTechnique>),
+}
+
+/// Parses one file.
+pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
+    let mut diagnostics = Vec::new();
+    let content = match place(file.path()) {
+        Place::Elsewhere => Content::Nothing,
+        Place::Unexpected => {
+            diagnostics.push(unexpected(id, file));
+            Content::Nothing
+        }
+        place => {
+            if let Some(text) = file.text() {
+                content(&place, id, text, &mut diagnostics)
+            } else {
+                diagnostics.push(not_utf8(id, file));
+                unreadable(&place, id)
+            }
+        }
+    };
+    Reported::new(Piece(content), diagnostics)
+}
+
+/// Puts the pieces together.
+pub fn collect(pieces: Vec<Reported<Piece>>) -> Reported<Parsed> {
+    let mut parsed = Parsed::default();
+    let mut diagnostics = Vec::new();
+    let mut has_meta = false;
+    for piece in pieces {
+        diagnostics.extend(piece.diagnostics);
+        match piece.value.0 {
+            Content::Nothing => {}
+            Content::Meta(meta) => {
+                has_meta = true;
+                parsed.meta = meta.map(|meta| *meta);
+            }
+            Content::Index(text) => parsed.index = Some(text),
+            Content::Page(text) => parsed.pages.push(text),
+            Content::ArticleText(text) => parsed.texts.push(text),
+            Content::ArticleRecord(record) => parsed.articles.push(record),
+            Content::Sources(records) => parsed.sources.extend(records),
+            Content::Actors(records) => parsed.actors.extend(records),
+            Content::Places(records) => parsed.places.extend(records),
+            Content::Incidents(records) => parsed.incidents.extend(records),
+            Content::Glossary(records) => parsed.glossary.extend(records),
+            Content::Techniques(records) => parsed.techniques.extend(records),
+        }
+    }
+    if !has_meta {
+        diagnostics.push(
+            Diagnostic::nowhere(&NO_DOSSIER_FILE, "there is no `content/dossier.yaml`")
+                .help("write one with at least the line `title: …`"),
+        );
+    }
+    Reported::new(parsed, diagnostics)
+}
+
+impl<T> Records<T> {
+    fn extend(&mut self, more: Records<T>) {
+        self.records.extend(more.records);
+        self.damaged |= more.damaged;
+    }
+}
+
+/// Whether the parser knows a use for a file of this path.
+fn place(path: &str) -> Place<'_> {
+    if path == BUILT_IN_TECHNIQUES {
+        return Place::Collection(Collection::Techniques);
+    }
+    let Some(inner) = path.strip_prefix("content/") else { return Place::Elsewhere };
+    let collection = |name: &str| COLLECTIONS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+    match inner.split('/').collect::<Vec<_>>()[..] {
+        ["dossier.yaml"] => Place::Meta,
+        ["index.md"] => Place::Index,
+        [name] => name.strip_suffix(".yaml").and_then(collection).map_or(Place::Unexpected, Place::Collection),
+        ["pages", name] => name.strip_suffix(".md").map_or(Place::Unexpected, Place::Page),
+        ["articles", name] => match (name.strip_suffix(".md"), name.strip_suffix(".yaml")) {
+            (Some(key), _) => Place::ArticleText(key),
+            (_, Some(key)) => Place::ArticleRecord(key),
+            _ => Place::Unexpected,
+        },
+        [folder, name] => match (collection(folder), name.strip_suffix(".yaml")) {
+            (Some(kind), Some(key)) => Place::Record(kind, key),
+            _ => Place::Unexpected,
+        },
+        _ => Place::Unexpected,
+    }
+}
+
+fn content(place: &Place<'_>, id: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Content {
+    let markdown = |key: &str| TextFile { key: key.to_owned(), file: id, text: text.to_owned() };
+    match place {
+        Place::Index => Content::Index(markdown("index")),
+        Place::Page(key) => Content::Page(markdown(key)),
+        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, text)),
+        Place::Meta => Content::Meta(record(id, text, "dossier", diagnostics).0.map(Box::new)),
+        Place::ArticleRecord(key) => {
+            let faults = diagnostics.len();
+            let (record, cut) = record(id, text, key, diagnostics);
+            let damaged = cut || diagnostics.len() > faults;
+            Content::ArticleRecord(TextFile {
+                key: (*key).to_owned(),
+                file: id,
+                text: ParsedArticle { record: record.map(Box::new), damaged },
+            })
+        }
+        Place::Collection(kind) => kind.records(id, None, text, diagnostics),
+        Place::Record(kind, key) => kind.records(id, Some(key), text, diagnostics),
+        Place::Elsewhere | Place::Unexpected => Content::Nothing,
+    }
+}
+
+/// What stands for a file that could not be read, so that ids in it are not reported as unknown besides.
+fn unreadable(place: &Place<'_>, id: FileId) -> Content {
+    match place {
+        Place::Meta => Content::Meta(None),
+        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, "")),
+        Place::ArticleRecord(key) => Content::ArticleRecord(TextFile {
+            key: (*key).to_owned(),
+            file: id,
+            text: ParsedArticle { record: None, damaged: true },
+        }),
+        Place::Collection(kind) | Place::Record(kind, _) => kind.unreadable(),
+        Place::Index | Place::Page(_) | Place::Elsewhere | Place::Unexpected => Content::Nothing,
+    }
+}
+
+fn article_text(key: &str, file: FileId, markdown: &str) -> TextFile<ParsedText> {
+    let prepared = Arc::new(Prepared::of(markdown));
+    TextFile { key: key.to_owned(), file, text: ParsedText { markdown: markdown.to_owned(), prepared } }
+}
+
+impl Collection {
+    fn records(self, file: FileId, key: Option<&str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Content {
+        match self {
+            Collection::Sources => Content::Sources(records(file, key, text, diagnostics)),
+            Collection::Actors => Content::Actors(records(file, key, text, diagnostics)),
+            Collection::Places => Content::Places(records(file, key, text, diagnostics)),
+            Collection::Incidents => Content::Incidents(records(file, key, text, diagnostics)),
+            Collection::Glossary => Content::Glossary(records(file, key, text, diagnostics)),
+            Collection::Techniques => Content::Techniques(records(file, key, text, diagnostics)),
+        }
+    }
+
+    fn unreadable(self) -> Content {
+        fn damaged<T>() -> Records<T> {
+            Records { records: Vec::new(), damaged: true }
+        }
+        match self {
+            Collection::Sources => Content::Sources(damaged()),
+            Collection::Actors => Content::Actors(damaged()),
+            Collection::Places => Content::Places(damaged()),
+            Collection::Incidents => Content::Incidents(damaged()),
+            Collection::Glossary => Content::Glossary(damaged()),
+            Collection::Techniques => Content::Techniques(damaged()),
+        }
+    }
+}
+
+/// One record that fills a file; and whether a fault of syntax hid some of it.
+fn record<T: Decode>(id: FileId, text: &str, key: &str, diagnostics: &mut Vec<Diagnostic>) -> (Option<T>, bool) {
+    let document = reader::read(id, text, diagnostics);
+    let empty = Node { kind: Kind::Null, span: Span::new(id, 0..0) };
+    (T::decode(document.root.unwrap_or(empty), key, diagnostics), document.damaged)
+}
+
+/// The records of a collection's file: one by the file's name, or a map of them.
+fn records<T: Decode>(id: FileId, key: Option<&str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Records<T> {
+    let Some(key) = key else {
+        let document = reader::read(id, text, diagnostics);
+        let map = document.root.filter(|node| node.kind != Kind::Null);
+        let whole = map.is_none() || matches!(map, Some(Node { kind: Kind::Mapping(_), .. }));
+        let entries: Entries<T> = map
+            .and_then(|node| MapOf::decode(node, "the file", diagnostics))
+            .map_or_else(Vec::new, |MapOf(entries)| entries);
+        let records = entries.into_iter().map(|(key, record)| Keyed { key, record }).collect();
+        return Records { records, damaged: document.damaged || !whole };
+    };
+    let (record, damaged) = record(id, text, key, diagnostics);
+    let key = Text::new(key.to_owned(), Span::new(id, 0..0));
+    let missing = record.is_none();
+    Records { records: record.map(|record| Keyed { key, record }).into_iter().collect(), damaged: damaged || missing }
+}
+
+fn not_utf8(id: FileId, file: &SourceFile) -> Diagnostic {
+    let end = file.valid_prefix().len();
+    Diagnostic::at(&NOT_UTF8, Span::new(id, end..end), format!("`{}` is not UTF-8 text", file.path()))
+        .why("the text up to here is; the next byte is not")
+        .help("save the file as UTF-8")
+}
+
+fn unexpected(id: FileId, file: &SourceFile) -> Diagnostic {
+    let diagnostic = Diagnostic::at(&UNEXPECTED_FILE, Span::new(id, 0..0), format!("nothing reads `{}`", file.path()))
+        .why("what is written here is not part of the dossier");
+    match file.path().strip_suffix(".yml") {
+        Some(stem) => diagnostic.help(format!("rename it to `{stem}.yaml`")),
+        None => diagnostic.help("move it out of `content/`, or to where its kind belongs"),
+    }
+}
+
+/// Parses every file, one after the other. The build does the same in parallel.
+pub fn all(sources: &Sources) -> Reported<Parsed> {
+    collect(sources.iter().map(|(id, source)| file(id, source)).collect())
+}

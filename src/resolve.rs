@@ -1,0 +1,60 @@
+//! Phase 3: from what was written to what is meant. Every reference becomes a typed id, every quote is anchored, every
+//! date read; what cannot be is reported and left out.
+
+mod answers;
+mod article;
+mod claims;
+mod cx;
+mod dates;
+mod entities;
+mod files;
+mod incidents;
+mod meta;
+mod names;
+mod prose;
+mod quotes;
+mod transcript;
+
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::dossier::Dossier;
+use crate::parse::Parsed;
+use crate::source::Sources;
+
+use cx::Cx;
+
+/// The codes of faults found in this phase.
+pub const CODES: &[&[&crate::diagnostic::Code]] = &[
+    answers::CODES,
+    article::CODES,
+    claims::CODES,
+    dates::CODES,
+    entities::CODES,
+    files::CODES,
+    meta::CODES,
+    names::CODES,
+    prose::CODES,
+    quotes::CODES,
+    transcript::CODES,
+];
+
+/// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own.
+pub fn resolve(parsed: Parsed, sources: &Sources) -> Reported<Dossier> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let parsed = files::pair_up(parsed, &mut diagnostics);
+    let names = names::index(&parsed, &mut diagnostics);
+    let mut cx = Cx { sources, names: &names, diagnostics };
+    let mut dossier = Dossier {
+        meta: meta::meta(parsed.meta, &mut cx),
+        index: parsed.index.map(|file| prose::whole_file(file, &mut cx)),
+        pages: parsed.pages.into_iter().map(|file| prose::page(&file, &mut cx)).collect(),
+        sources: parsed.sources.into_iter().map(|keyed| entities::source(keyed, &mut cx)).collect(),
+        actors: parsed.actors.into_iter().map(|keyed| entities::actor(keyed, &mut cx)).collect(),
+        places: parsed.places.into_iter().map(|keyed| entities::place(keyed, &mut cx)).collect(),
+        glossary: parsed.glossary.into_iter().map(|keyed| entities::term(keyed, &mut cx)).collect(),
+        techniques: parsed.techniques.into_iter().map(|keyed| entities::technique(keyed, &mut cx)).collect(),
+        ..Dossier::default()
+    };
+    incidents::incidents(parsed.incidents, &mut dossier, &mut cx);
+    article::articles(parsed.articles, &mut dossier, &mut cx);
+    Reported::new(dossier, cx.diagnostics)
+}

@@ -1,0 +1,268 @@
+//! Articles and everything anchored to their texts.
+
+use std::collections::BTreeMap;
+
+use super::claims::{claim, unknown_question};
+use super::cx::Cx;
+use super::entities::{RawCommon, common, required_prose, string, url};
+use super::files::Pair;
+use super::meta::language;
+use super::prose::{prose, report_faults};
+use super::quotes::{ArticleFile, passage, selector_of};
+use super::transcript;
+use crate::arena::{Arena, Id};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::article::ArticleText;
+use crate::dossier::{
+    Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source,
+};
+use crate::markdown::Flavour;
+use crate::nearest::nearest;
+use crate::raw::article::IncidentRole;
+use crate::raw::{RawArticle, RawBias, RawIncidentRole, RawNote, RawReference};
+use crate::source::Span;
+use crate::yaml::decode::{MapOf, OneOrMore, OrText, Text, list};
+
+codes! {
+    /// A basis is given for a field that an article does not have, or that is not filled in here.
+    ///
+    /// `basis` says how a stated field is known, and is shown beside it; without the field it would be shown nowhere.
+    pub BASIS_WITHOUT_FIELD = Error "basis-without-field";
+    /// The same incident is listed twice for one article.
+    pub INCIDENT_TWICE = Error "incident-twice";
+    /// An article's text holds no words.
+    pub ARTICLE_EMPTY = Error "article-empty";
+}
+
+/// What the records of an article need to know of it.
+pub(super) struct ArticleCx<'a> {
+    pub(super) id: Id<Article>,
+    pub(super) file: ArticleFile<'a>,
+    pub(super) source: Option<Id<Source>>,
+    pub(super) incidents: Vec<Id<Incident>>,
+    /// Whether an incident of the article could not be resolved: then what is missing is no news.
+    pub(super) incidents_unknown: bool,
+    /// Whether some questions could not be read.
+    pub(super) questions_damaged: bool,
+}
+
+impl ArticleCx<'_> {
+    /// Who speaks where the editors say nothing: the article's source.
+    pub(super) fn default_speaker(&self) -> Party {
+        self.source.map_or_else(|| Party::Anonymous(String::new()), Party::Source)
+    }
+}
+
+/// Adds all articles, their claims and their bias notes to the dossier.
+pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, cx: &mut Cx<'_>) {
+    for pair in pairs {
+        let article = article(pair, dossier, cx);
+        dossier.articles.push(article);
+    }
+}
+
+fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
+    let head = Span::new(pair.record_file, 0..0);
+    let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
+    report_faults(&pair.text.markdown, whole, Flavour::Article, cx);
+    if pair.text.prepared.plain().as_str().is_empty() {
+        cx.report(Diagnostic::at(&ARTICLE_EMPTY, Span::new(pair.text_file, 0..0), "the article's text holds no words"));
+    }
+    let mut raw = pair.record.record.map_or_else(|| empty(head), |record| *record);
+    let links = incident_links(raw.incidents.take(), cx);
+    let own = ArticleCx {
+        id: Arena::id_at(dossier.articles.len()),
+        file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared },
+        source: raw.source.as_ref().and_then(|id| cx.source(id)),
+        incidents: links.known.iter().map(|link| link.incident).collect(),
+        incidents_unknown: links.unknown,
+        questions_damaged: cx.names.incidents_damaged(),
+    };
+    let basis = basis(&mut raw, cx);
+    let (capture, omitted) = transcript::prove(raw.capture.take(), raw.omitted.take(), own.file, cx);
+    let (title, title_supplied) = title(raw.title);
+    let questions = &dossier.questions;
+    let claims = raw.claims.into_iter().flatten().map(|raw| {
+        let id = Arena::id_at(dossier.claims.len());
+        let claim = claim(raw, id, &own, questions, cx);
+        dossier.claims.push(claim)
+    });
+    let claims = claims.collect();
+    let bias = raw.bias.into_iter().flatten().map(|raw| dossier.bias.push(bias_note(raw, &own, cx)));
+    let bias = bias.collect();
+    Article {
+        title,
+        title_supplied,
+        source: own.source,
+        url: url(raw.url, cx),
+        archived: url(raw.archived, cx),
+        author: raw.author.map(|author| author.value),
+        published: cx.date(raw.published.as_ref()),
+        retrieved: cx.date(raw.retrieved.as_ref()),
+        language: language(raw.language, cx),
+        capture,
+        omitted,
+        complete: complete(raw.complete, &own, &dossier.questions, cx),
+        publish: raw.publish.map_or(dossier.meta.publish, |publish| publish.value),
+        basis,
+        claims,
+        bias,
+        notes: raw.notes.into_iter().flatten().map(|raw| article_note(raw, &own, cx)).collect(),
+        references: raw.references.into_iter().flatten().filter_map(|raw| reference(raw, cx)).collect(),
+        incidents: links.known,
+        common: common(
+            &pair.key,
+            head,
+            RawCommon { aliases: raw.aliases, tags: raw.tags, extra: raw.extra, withdrawn: raw.withdrawn, notes: None },
+            cx,
+        ),
+        text: ArticleText { file: pair.text_file, markdown: pair.text.markdown, prepared: pair.text.prepared.clone() },
+    }
+}
+
+/// What stands for annotations of which nothing could be read.
+fn empty(span: Span) -> RawArticle {
+    use crate::yaml::decode::Decode;
+    let node = crate::yaml::Node { kind: crate::yaml::Kind::Mapping(crate::yaml::Mapping::default()), span };
+    // Reading an empty map gives a record; its complaints are not new, because the file as a whole was complained of.
+    RawArticle::decode(node, "article", &mut Vec::new()).unwrap_or_else(|| unreachable!("an empty map is a record"))
+}
+
+/// A headline without the brackets of one that the editors supplied.
+fn title(written: Option<Text>) -> (String, bool) {
+    let title = string(written);
+    match title.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(inner) => (inner.trim().to_owned(), true),
+        None => (title, false),
+    }
+}
+
+struct Links {
+    known: Vec<IncidentLink>,
+    unknown: bool,
+}
+
+fn incident_links(raw: Option<Vec<OrText<RawIncidentRole>>>, cx: &mut Cx<'_>) -> Links {
+    let mut links = Links { known: Vec::new(), unknown: false };
+    for raw in raw.into_iter().flatten() {
+        let (key, role) = match raw {
+            OrText::Text(key) => (Some(key), IncidentRole::Reports),
+            OrText::Record(raw) => (raw.id, raw.role.map_or(IncidentRole::Reports, |role| role.value)),
+        };
+        let Some(key) = key else { continue };
+        match cx.incident(&key) {
+            None => links.unknown = true,
+            Some(incident) if links.known.iter().any(|link| link.incident == incident) => cx.report(
+                Diagnostic::at(&INCIDENT_TWICE, key.span, format!("the incident `{}` is listed twice", key.value))
+                    .why("a second time here")
+                    .help("remove one of them"),
+            ),
+            Some(incident) => links.known.push(IncidentLink { incident, role }),
+        }
+    }
+    links
+}
+
+/// The fields of an article whose basis may be stated.
+const WITH_BASIS: [&str; 9] =
+    ["title", "source", "url", "archived", "author", "published", "retrieved", "language", "incidents"];
+
+fn basis(raw: &mut RawArticle, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
+    let filled = [
+        raw.title.is_some(),
+        raw.source.is_some(),
+        raw.url.is_some(),
+        raw.archived.is_some(),
+        raw.author.is_some(),
+        raw.published.is_some(),
+        raw.retrieved.is_some(),
+        raw.language.is_some(),
+        true,
+    ];
+    let entries = raw.basis.take().map_or_else(Vec::new, |MapOf(entries)| entries);
+    let mut basis = BTreeMap::new();
+    for (field, text) in entries {
+        let known = WITH_BASIS.iter().position(|name| *name == field.value);
+        match known {
+            Some(index) if filled[index] => {
+                basis.insert(field.value, text.value);
+            }
+            Some(_) => cx.report(
+                Diagnostic::at(&BASIS_WITHOUT_FIELD, field.span, format!("`{}` has a basis but no value", field.value))
+                    .why("the basis of a field that is not there")
+                    .help(format!("add `{}: …` to the article, or remove the basis", field.value)),
+            ),
+            None => {
+                let diagnostic = Diagnostic::at(
+                    &BASIS_WITHOUT_FIELD,
+                    field.span,
+                    format!("`{}` is not a field whose basis is stated", field.value),
+                )
+                .why("unknown field")
+                .note(format!("the fields are {}", list(&WITH_BASIS)));
+                cx.report(match nearest(&field.value, WITH_BASIS) {
+                    Some(near) => diagnostic.suggest(field.span, near, "a field with a similar name exists"),
+                    None => diagnostic,
+                });
+            }
+        }
+    }
+    basis
+}
+
+/// The questions for which the article was read to the end.
+fn complete(
+    raw: Option<OneOrMore<Text>>,
+    own: &ArticleCx<'_>,
+    questions: &Arena<Question>,
+    cx: &mut Cx<'_>,
+) -> Vec<Id<Question>> {
+    let asked: Vec<(Id<Question>, &str)> = questions
+        .iter()
+        .filter(|(_, question)| own.incidents.contains(&question.incident))
+        .map(|(id, question)| (id, question.key.as_str()))
+        .collect();
+    let mut complete = Vec::new();
+    for key in raw.map_or_else(Vec::new, |many| many.0) {
+        if key.value == "all" {
+            complete.extend(asked.iter().map(|(id, _)| *id));
+            continue;
+        }
+        let before = complete.len();
+        complete.extend(asked.iter().filter(|(_, name)| *name == key.value).map(|(id, _)| *id));
+        if complete.len() == before && !own.incidents_unknown && !own.questions_damaged {
+            let keys: Vec<&str> = asked.iter().map(|(_, name)| *name).collect();
+            cx.report(unknown_question(&key, &keys));
+        }
+    }
+    complete.sort_unstable();
+    complete.dedup();
+    complete
+}
+
+fn bias_note(raw: RawBias, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BiasNote {
+    BiasNote {
+        key: raw.id.as_ref().map(|id| id.value.clone()),
+        span: raw.span,
+        article: own.id,
+        passage: passage(&selector_of!(raw), own.file, cx),
+        technique: raw.technique.as_ref().and_then(|id| cx.technique(id)),
+        note: required_prose(raw.note, raw.span, cx),
+    }
+}
+
+fn article_note(raw: RawNote, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> ArticleNote {
+    ArticleNote { passage: passage(&selector_of!(raw), own.file, cx), note: required_prose(raw.note, raw.span, cx) }
+}
+
+fn reference(raw: RawReference, cx: &mut Cx<'_>) -> Option<Reference> {
+    let span = raw.to.target.span;
+    Some(Reference {
+        kind: raw.relation,
+        because: raw.to.because.map(|because| prose(because, cx)),
+        note: raw.note.map(|note| prose(note, cx)),
+        to: cx.subject(&raw.to.target)?,
+        span,
+    })
+}

@@ -1,0 +1,201 @@
+//! Claims: speakers, chains, answers and relations.
+
+use super::answers;
+use super::article::ArticleCx;
+use super::cx::Cx;
+use super::entities::{RawCommon, common, required_prose, string};
+use super::prose::prose;
+use super::quotes::{passage, selector_of};
+use crate::arena::{Arena, Id};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind};
+use crate::nearest::nearest;
+use crate::raw::claim::Stance;
+use crate::raw::{RawAnswer, RawAssessment, RawClaim, RawParty, RawRelation};
+use crate::yaml::decode::{MapOf, Text};
+
+codes! {
+    /// A claim in an article of several incidents, or of none, that answers questions but does not say which incident it
+    /// is about.
+    pub CLAIM_WITHOUT_INCIDENT = Error "claim-without-incident";
+    /// An id of a question that the claim's incident does not ask.
+    pub UNKNOWN_QUESTION = Error "unknown-question";
+    /// An id that is neither an actor nor a source.
+    ///
+    /// Who speaks is an actor or a source of the dossier, or `{anonymous: words of the article}`.
+    pub UNKNOWN_PARTY = Error "unknown-party";
+    /// An id that is both an actor and a source.
+    ///
+    /// Who is meant matters: sources of one owner are one origin. Write `{actor: id}` or `{source: id}`.
+    pub AMBIGUOUS_PARTY = Error "ambiguous-party";
+    /// A claim that stands in a relation to itself.
+    pub RELATION_TO_ITSELF = Error "relation-to-itself";
+}
+
+/// The word that says that a claim is about no incident.
+const NO_INCIDENT: &str = "none";
+
+/// A claim of the article that `own` describes.
+pub(super) fn claim(
+    mut raw: RawClaim,
+    id: Id<Claim>,
+    own: &ArticleCx<'_>,
+    questions: &Arena<Question>,
+    cx: &mut Cx<'_>,
+) -> Claim {
+    let passage = passage(&selector_of!(raw), own.file, cx);
+    let answers = raw.answers.take().map_or_else(Vec::new, |MapOf(entries)| entries);
+    let incident = incident(&raw, !answers.is_empty(), own, cx);
+    let relations = relations(&mut raw, id, cx);
+    let speaker = raw.speaker.take();
+    let key = string(raw.id.clone());
+    let head = raw.id.as_ref().map_or(raw.span, |id| id.span);
+    Claim {
+        article: own.id,
+        passage,
+        says: string(raw.says),
+        incident,
+        speaker_given: speaker.is_some(),
+        speaker: speaker.and_then(|speaker| party(speaker, cx)).unwrap_or_else(|| own.default_speaker()),
+        via: raw.via.into_iter().flatten().filter_map(|hand| party(hand, cx)).collect(),
+        stance: raw.stance.map_or(Stance::Asserts, |stance| stance.value),
+        answers: answers.into_iter().filter_map(|(key, raw)| answer(&key, raw, incident, own, questions, cx)).collect(),
+        relations,
+        assessments: raw.assessments.into_iter().flatten().filter_map(|raw| assessment(raw, cx)).collect(),
+        common: common(
+            &key,
+            head,
+            RawCommon {
+                aliases: raw.aliases,
+                tags: raw.tags,
+                extra: raw.extra,
+                withdrawn: raw.withdrawn,
+                notes: raw.notes,
+            },
+            cx,
+        ),
+    }
+}
+
+/// The incident a claim is about: the one named, or the article's where it has exactly one.
+fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Option<Id<Incident>> {
+    match &raw.incident {
+        Some(word) if word.value == NO_INCIDENT => None,
+        Some(key) => cx.incident(key),
+        None => match own.incidents[..] {
+            [only] => Some(only),
+            _ if has_answers && !own.incidents_unknown => {
+                let place = raw.id.as_ref().map_or(raw.span, |id| id.span);
+                cx.report(
+                    Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, place, "the claim does not say which incident it is about")
+                        .why(format!("its article has {} incidents", own.incidents.len()))
+                        .help("add `incident: …` with the id of an incident"),
+                );
+                None
+            }
+            _ => None,
+        },
+    }
+}
+
+fn answer(
+    key: &Text,
+    raw: RawAnswer,
+    incident: Option<Id<Incident>>,
+    own: &ArticleCx<'_>,
+    questions: &Arena<Question>,
+    cx: &mut Cx<'_>,
+) -> Option<(Id<Question>, Answer)> {
+    let incident = incident?;
+    let asked: Vec<(Id<Question>, &Question)> =
+        questions.iter().filter(|(_, question)| question.incident == incident).collect();
+    if let Some((id, question)) = asked.iter().find(|(_, question)| question.key == key.value) {
+        return answers::answer(raw, question, cx).map(|answer| (*id, answer));
+    }
+    if !own.questions_damaged {
+        let keys: Vec<&str> = asked.iter().map(|(_, question)| question.key.as_str()).collect();
+        cx.report(unknown_question(key, &keys));
+    }
+    None
+}
+
+/// A complaint that none of `asked` is the question meant.
+pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
+    let diagnostic = Diagnostic::at(&UNKNOWN_QUESTION, key.span, format!("the incident does not ask `{}`", key.value))
+        .why("unknown question");
+    match nearest(&key.value, asked.iter().copied()) {
+        Some(near) => diagnostic.suggest(key.span, near, "a question with a similar id exists"),
+        None if asked.is_empty() => diagnostic.note("the incident asks no questions yet"),
+        None => diagnostic.note(format!("it asks {}", crate::yaml::decode::list(asked))),
+    }
+}
+
+/// Who is meant; reported where nobody is, or two are.
+pub(super) fn party(raw: RawParty, cx: &mut Cx<'_>) -> Option<Party> {
+    let id = match raw {
+        RawParty::Anonymous(words) => return Some(Party::Anonymous(words.value)),
+        RawParty::Actor(id) => return cx.actor(&id).map(Party::Actor),
+        RawParty::Source(id) => return cx.source(&id).map(Party::Source),
+        RawParty::Either(id) => id,
+    };
+    match (cx.names.actors.get(&id.value), cx.names.sources.get(&id.value)) {
+        (Some(actor), None) => Some(Party::Actor(actor)),
+        (None, Some(source)) => Some(Party::Source(source)),
+        (Some(_), Some(_)) => {
+            cx.report(
+                Diagnostic::at(&AMBIGUOUS_PARTY, id.span, format!("`{}` is an actor and a source", id.value))
+                    .why("which of the two is meant?")
+                    .help(format!("write `{{actor: {0}}}` or `{{source: {0}}}`", id.value)),
+            );
+            None
+        }
+        (None, None) => {
+            let unknown = cx.names.unknown_party(&id);
+            cx.diagnostics.extend(unknown);
+            None
+        }
+    }
+}
+
+fn relations(raw: &mut RawClaim, id: Id<Claim>, cx: &mut Cx<'_>) -> Vec<Relation> {
+    let written: [(RelationKind, Option<Vec<RawRelation>>); 6] = [
+        (RelationKind::Supports, raw.supports.take()),
+        (RelationKind::Contradicts, raw.contradicts.take()),
+        (RelationKind::Qualifies, raw.qualifies.take()),
+        (RelationKind::Repeats, raw.repeats.take()),
+        (RelationKind::Corrects, raw.corrects.take()),
+        (RelationKind::Updates, raw.updates.take()),
+    ];
+    let mut relations = Vec::new();
+    for (kind, written) in written {
+        for raw in written.into_iter().flatten() {
+            let span = raw.target.span;
+            let because = raw.because.map(|because| prose(because, cx));
+            let Some(to) = cx.subject(&raw.target) else { continue };
+            if to == crate::dossier::Subject::Claim(id) {
+                cx.report(
+                    Diagnostic::at(
+                        &RELATION_TO_ITSELF,
+                        span,
+                        format!("a claim cannot stand in `{}` to itself", kind.word()),
+                    )
+                    .why("this is the claim itself"),
+                );
+                continue;
+            }
+            relations.push(Relation { kind, to, because, span });
+        }
+    }
+    relations
+}
+
+fn assessment(raw: RawAssessment, cx: &mut Cx<'_>) -> Option<Assessment> {
+    Some(Assessment {
+        span: raw.credibility.as_ref().map_or(raw.span, |grade| grade.span),
+        credibility: raw.credibility?.value,
+        because: raw.because.map(|because| required_prose(Some(because), raw.span, cx)),
+        by: raw.by.map(|by| by.value),
+        on: cx.date(raw.on.as_ref()),
+    })
+}

@@ -1,0 +1,152 @@
+//! Incidents and their questions.
+
+use super::answers;
+use super::cx::Cx;
+use super::entities::{common, common_of, required_prose, string, strings};
+use super::names::bad_key;
+use super::prose::prose;
+use crate::arena::{Arena, Id};
+use crate::dossier::{Dossier, Finding, Incident, Involvement, Question, Time};
+use crate::parse::Keyed;
+use crate::raw::incident::{Certainty, QuestionKind};
+use crate::raw::{RawFinding, RawIncident, RawInvolvement, RawQuestion, RawTime};
+use crate::source::Span;
+use crate::yaml::decode::{MapOf, OrText, Text};
+
+/// Adds all incidents and their questions to the dossier.
+pub(super) fn incidents(records: Vec<Keyed<RawIncident>>, dossier: &mut Dossier, cx: &mut Cx<'_>) {
+    for keyed in records {
+        let id = Arena::id_at(dossier.incidents.len());
+        let incident = incident(keyed, id, &mut dossier.questions, cx);
+        dossier.incidents.push(incident);
+    }
+}
+
+fn incident(
+    keyed: Keyed<RawIncident>,
+    id: Id<Incident>,
+    all_questions: &mut Arena<Question>,
+    cx: &mut Cx<'_>,
+) -> Incident {
+    let raw = keyed.record;
+    if let Some(kind) = &raw.kind {
+        cx.diagnostics.extend(bad_key(&kind.value, kind.span));
+    }
+    let questions = raw.questions.map_or_else(Vec::new, |MapOf(entries)| entries);
+    Incident {
+        title: string(raw.title),
+        date: cx.date(raw.date.as_ref()),
+        time: raw.time.and_then(|time| resolve_time(time, cx)),
+        places: raw.places.iter().flatten().filter_map(|id| cx.place(id)).collect(),
+        actors: raw.actors.into_iter().flatten().filter_map(|raw| involvement(raw, cx)).collect(),
+        kind: string(raw.kind),
+        summary: raw.summary.map(|summary| prose(summary, cx)),
+        background: raw.background.iter().flatten().filter_map(|id| cx.incident(id)).collect(),
+        questions: questions.into_iter().map(|(key, raw)| all_questions.push(question(key, raw, id, cx))).collect(),
+        common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
+    }
+}
+
+fn resolve_time(raw: OrText<RawTime>, cx: &mut Cx<'_>) -> Option<Time> {
+    match raw {
+        OrText::Text(word) if word.value == "unknown" => Some(Time::Unknown),
+        OrText::Text(local) => clock(&local, cx).map(|local| Time::Local { local, zone: None, precision: None }),
+        OrText::Record(raw) => {
+            let local = clock(raw.local.as_ref()?, cx)?;
+            let zone = raw.zone.map(|zone| zone.value);
+            Some(Time::Local { local, zone, precision: raw.precision.map(|precision| precision.value) })
+        }
+    }
+}
+
+/// A time of day as written: `22:30`, `22`, or a part of the day.
+fn clock(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
+    let text = written.value.as_str();
+    let below =
+        |part: &str, limit: u8| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|number| number < limit);
+    let (hour, minute) = text.split_once(':').unwrap_or((text, "00"));
+    let fine = ["morning", "afternoon", "evening", "night"].contains(&text)
+        || (below(hour, 24) && minute.len() == 2 && below(minute, 60));
+    if fine {
+        return Some(text.to_owned());
+    }
+    cx.report(
+        crate::diagnostic::Diagnostic::at(
+            &crate::yaml::decode::UNKNOWN_WORD,
+            written.span,
+            format!("`{text}` is not a time of day"),
+        )
+        .why("`22:30`, `morning`, `afternoon`, `evening`, `night` or `unknown` is expected here"),
+    );
+    None
+}
+
+fn involvement(raw: OrText<RawInvolvement>, cx: &mut Cx<'_>) -> Option<Involvement> {
+    match raw {
+        OrText::Text(id) => Some(Involvement { actor: cx.actor(&id)?, role: None, certainty: Certainty::Known }),
+        OrText::Record(raw) => Some(Involvement {
+            actor: cx.actor(raw.id.as_ref()?)?,
+            role: raw.role.map(|role| role.value),
+            certainty: raw.certainty.map_or(Certainty::Known, |certainty| certainty.value),
+        }),
+    }
+}
+
+fn question(key: Text, raw: RawQuestion, incident: Id<Incident>, cx: &mut Cx<'_>) -> Question {
+    cx.diagnostics.extend(bad_key(&key.value, key.span));
+    let kind = raw.kind.as_ref().map_or(QuestionKind::Text, |kind| kind.value);
+    let mut question = Question {
+        span: key.span,
+        key: key.value,
+        incident,
+        ask: string(raw.ask),
+        kind,
+        of: raw.of.as_ref().filter(|_| kind == QuestionKind::Count).map(|of| of.value.clone()),
+        options: strings(raw.options),
+        findings: Vec::new(),
+    };
+    check_shape(&question, raw.of.as_ref(), cx);
+    question.findings = raw.findings.into_iter().flatten().filter_map(|raw| finding(raw, &question, cx)).collect();
+    question
+}
+
+/// `of` belongs to a count and `options` to a choice.
+fn check_shape(question: &Question, of: Option<&Text>, cx: &mut Cx<'_>) {
+    if let Some(of) = of.filter(|_| question.kind != QuestionKind::Count) {
+        cx.report(
+            crate::diagnostic::Diagnostic::at(
+                &answers::POPULATION_WITHOUT_COUNT,
+                of.span,
+                format!("`{}` counts nothing", question.key),
+            )
+            .why("a population belongs to a count"),
+        );
+    }
+    let choice = question.kind == QuestionKind::Choice;
+    if choice && question.options.is_empty() {
+        cx.report(bad_options(question.span, "a choice needs its options", "add `options: […]`"));
+    } else if !choice && !question.options.is_empty() {
+        cx.report(bad_options(
+            question.span,
+            "only a choice has options",
+            "make its kind `choice`, or remove the options",
+        ));
+    }
+}
+
+fn bad_options(span: Span, message: &str, help: &str) -> crate::diagnostic::Diagnostic {
+    crate::diagnostic::Diagnostic::at(&answers::BAD_ANSWER, span, message).why("this question").help(help)
+}
+
+fn finding(raw: RawFinding, question: &Question, cx: &mut Cx<'_>) -> Option<Finding> {
+    let answer = answers::answer(raw.answer?, question, cx)?;
+    Some(Finding {
+        span: raw.span,
+        answer,
+        likelihood: raw.likelihood.map(|word| word.value),
+        confidence: raw.confidence.map(|word| word.value),
+        because: required_prose(raw.because, raw.span, cx),
+        by: string(raw.by),
+        on: cx.date(raw.on.as_ref()),
+    })
+}

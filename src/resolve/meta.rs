@@ -1,0 +1,106 @@
+//! The settings of the dossier.
+
+use super::cx::Cx;
+use super::entities::{string, strings, url};
+use super::prose::target;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::{Correction, Editor, Meta, Waiver};
+use crate::raw::{RawCorrection, RawEditor, RawMeta, RawWaiver};
+use crate::yaml::decode::Text;
+
+codes! {
+    /// An accent colour that is not `#rrggbb`.
+    pub BAD_COLOUR = Error "bad-colour";
+    /// A `base_url` that cannot be the address of a site: no `https://` or `http://`, or with a query or fragment.
+    ///
+    /// It is the address at which the site is published, such as `https://example.org/dossier/`.
+    pub BAD_BASE_URL = Error "bad-base-url";
+    /// A language tag that is not well-formed (BCP 47), such as `en`, `de-CH`, `ar`.
+    ///
+    /// Browsers and screen readers choose letters and voices by it.
+    pub BAD_LANGUAGE = Error "bad-language";
+}
+
+/// `content/dossier.yaml` with defaults filled in.
+pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
+    let Some(raw) = raw else { return Meta::default() };
+    let default = Meta::default();
+    Meta {
+        title: string(raw.title),
+        subtitle: raw.subtitle.map(|text| text.value),
+        description: raw.description.map(|text| text.value),
+        language: language(raw.language, cx).unwrap_or(default.language),
+        base_url: raw.base_url.and_then(|text| base_url(&text, cx)),
+        editors: raw.editors.into_iter().flatten().map(|raw| editor(raw, cx)).collect(),
+        license: raw.license.map(|text| text.value),
+        publish: raw.publish.map_or(default.publish, |publish| publish.value),
+        excerpt_words: raw.excerpt_words.map_or(default.excerpt_words, |words| words.value),
+        redact: strings(raw.redact),
+        corrections: raw.corrections.into_iter().flatten().map(|raw| correction(raw, cx)).collect(),
+        accent: raw.theme.and_then(|theme| theme.accent).and_then(|accent| colour(&accent, cx)),
+        waivers: raw.checks.and_then(|checks| checks.allow).into_iter().flatten().map(waiver).collect(),
+    }
+}
+
+fn editor(raw: RawEditor, cx: &mut Cx<'_>) -> Editor {
+    Editor { name: string(raw.name), url: url(raw.url, cx), orcid: raw.orcid.map(|orcid| orcid.value) }
+}
+
+fn correction(raw: RawCorrection, cx: &mut Cx<'_>) -> Correction {
+    Correction {
+        on: cx.date(raw.on.as_ref()),
+        what: string(raw.what),
+        target: raw.place.and_then(|place| target(&place, cx)),
+    }
+}
+
+fn waiver(raw: RawWaiver) -> Waiver {
+    let span = raw.code.as_ref().map_or(raw.span, |code| code.span);
+    Waiver { code: string(raw.code), file: raw.place.map(|place| place.value), because: string(raw.because), span }
+}
+
+/// A well-formed language tag: subtags of one to eight letters or digits, the first of two or three letters.
+pub(super) fn language(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
+    let written = written?;
+    let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = written.value.split('-').next().unwrap_or("");
+    let primary = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if primary && written.value.split('-').all(subtag) {
+        return Some(written.value);
+    }
+    cx.report(
+        Diagnostic::at(&BAD_LANGUAGE, written.span, format!("`{}` is not a language tag", written.value))
+            .why("a tag such as `en`, `de-CH` or `ar` is expected here"),
+    );
+    None
+}
+
+fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
+    let normal = normal_base_url(&written.value);
+    if normal.is_none() {
+        cx.report(
+            Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
+                .why("an address such as `https://example.org/dossier/` is expected here"),
+        );
+    }
+    normal
+}
+
+/// The address of a site, ending in `/`; `None` where the text cannot be one.
+pub(super) fn normal_base_url(text: &str) -> Option<String> {
+    let fine = super::entities::is_web_address(text) && !text.contains(['?', '#']);
+    fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+fn colour(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
+    let digits = written.value.strip_prefix('#').unwrap_or("");
+    if digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Some(written.value.to_ascii_lowercase());
+    }
+    cx.report(
+        Diagnostic::at(&BAD_COLOUR, written.span, format!("`{}` is not a colour", written.value))
+            .why("`#rrggbb` in hexadecimal digits is expected here, in quotation marks"),
+    );
+    None
+}

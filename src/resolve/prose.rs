@@ -1,0 +1,172 @@
+//! The editors' Markdown: its wiki links lead somewhere, and it holds nothing that a page must not show.
+
+use super::cx::Cx;
+use super::names::Fragment;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::{Common, Page, Prose, Target};
+use crate::markdown::{self, FaultKind, Flavour, PlainText};
+use crate::nearest::nearest;
+use crate::parse::TextFile;
+use crate::source::Span;
+use crate::yaml::decode::{Text, list};
+
+codes! {
+    /// Raw HTML in Markdown.
+    ///
+    /// A dossier's pages hold no HTML but the tool's own, so that no article can run a script in a reader's browser. The
+    /// tags are shown as text, and quotes do not match in them. Write Markdown instead, or put what is meant as text in
+    /// backticks.
+    pub RAW_HTML = Warning "raw-html";
+    /// A link that is neither `https:`, `http:` nor `mailto:`.
+    ///
+    /// Addresses such as `javascript:` can run code in a reader's browser. The words of the link are shown, the link is not.
+    pub UNSAFE_LINK = Warning "unsafe-link";
+    /// A link without a scheme, such as `../page.html`.
+    ///
+    /// It would lead nowhere, or to a place of the site that may move. Write a wiki link such as `[[incident:id]]` for
+    /// records of the dossier, and a full address for anything else. The words of the link are shown, the link is not.
+    pub RELATIVE_LINK = Warning "relative-link";
+    /// An image.
+    ///
+    /// Images are not part of a dossier: one from elsewhere would tell its server who reads the page. The alternative text
+    /// is shown.
+    pub IMAGE = Warning "image";
+    /// A wiki link of an unknown kind, or not of the form `[[kind:id]]`.
+    ///
+    /// ```markdown
+    /// [[incident:khusham-2018]] [[article:rt-2019#footage|the footage]] [[source:afp]]
+    /// ```
+    pub BAD_WIKI_LINK = Error "bad-wiki-link";
+}
+
+const KINDS: [&str; 8] = ["article", "incident", "source", "actor", "place", "glossary", "technique", "page"];
+
+/// Prose written in a YAML value.
+pub(super) fn prose(written: Text, cx: &mut Cx<'_>) -> Prose {
+    checked(written.value, written.span, cx)
+}
+
+/// Prose that fills a file.
+pub(super) fn whole_file(file: TextFile<String>, cx: &mut Cx<'_>) -> Prose {
+    let span = Span::new(file.file, 0..file.text.len());
+    checked(file.text, span, cx)
+}
+
+/// A page of prose: its first heading is its title.
+pub(super) fn page(file: &TextFile<String>, cx: &mut Cx<'_>) -> Page {
+    let key = file.key.clone();
+    let span = Span::new(file.file, 0..0);
+    let (title, rest) = split_title(&file.text);
+    let title = title.unwrap_or_else(|| key.clone());
+    let start = file.text.len() - rest.len();
+    let body = Span::new(file.file, start..file.text.len());
+    let prose = checked(rest.to_owned(), body, cx);
+    let common = Common {
+        key,
+        span,
+        aliases: Vec::new(),
+        tags: Vec::new(),
+        extra: serde_json::Map::new(),
+        withdrawn: None,
+        notes: None,
+    };
+    Page { common, title, prose }
+}
+
+/// The first heading, if the text begins with one, and the rest.
+fn split_title(markdown: &str) -> (Option<String>, &str) {
+    let text = markdown.trim_start();
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match line.strip_prefix("# ") {
+        Some(title) => (Some(PlainText::of(title, Flavour::Article).as_str().to_owned()), rest),
+        None => (None, markdown),
+    }
+}
+
+fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
+    report_faults(&markdown, span, Flavour::Prose, cx);
+    let links = markdown::wiki_links(&markdown)
+        .into_iter()
+        .filter_map(|link| {
+            let destination =
+                link.fragment.map_or(link.target.clone(), |fragment| format!("{}#{fragment}", link.target));
+            let place = cx.within(span, &destination);
+            target(&Text::new(destination.clone(), place), cx).map(|target| (destination, target))
+        })
+        .collect();
+    Prose { markdown, span, links }
+}
+
+/// Reports what a page must not show.
+pub(super) fn report_faults(markdown: &str, span: Span, flavour: Flavour, cx: &mut Cx<'_>) {
+    for fault in markdown::faults(markdown, flavour) {
+        let place = cx.within(span, markdown.get(fault.range).unwrap_or(""));
+        cx.report(match fault.kind {
+            FaultKind::RawHtml => Diagnostic::at(&RAW_HTML, place, "raw HTML in Markdown")
+                .why("shown as text, not as HTML")
+                .help("write Markdown instead, or put it in backticks if it is meant to be read"),
+            FaultKind::UnsafeLink => Diagnostic::at(&UNSAFE_LINK, place, "this link is not to a web or mail address")
+                .why("its words are shown, the link is not")
+                .help("write an address that begins with `https://`"),
+            FaultKind::RelativeLink => Diagnostic::at(&RELATIVE_LINK, place, "this link has no scheme")
+                .why("its words are shown, the link is not")
+                .help("write `[[kind:id]]` for a record of the dossier, or an address that begins with `https://`"),
+            FaultKind::Image => Diagnostic::at(&IMAGE, place, "images are not shown")
+                .why("its alternative text is shown instead")
+                .help("describe the image, or link to it"),
+        });
+    }
+}
+
+/// What `kind:id` leads to.
+pub(super) fn target(written: &Text, cx: &mut Cx<'_>) -> Option<Target> {
+    let Some((kind, key)) = written.value.split_once(':') else {
+        cx.report(
+            Diagnostic::at(
+                &BAD_WIKI_LINK,
+                written.span,
+                format!("`{}` does not say what kind of record it is", written.value),
+            )
+            .why("`kind:id` is expected here")
+            .note(format!("the kinds are {}", list(&KINDS))),
+        );
+        return None;
+    };
+    let start = written.span.start as usize + kind.len() + 1;
+    let exact = written.span.range().len() == written.value.len();
+    let key_span = if exact { Span::new(written.span.file, start..start + key.len()) } else { written.span };
+    let key = Text::new(key.to_owned(), key_span);
+    match kind {
+        "incident" => cx.incident(&key).map(Target::Incident),
+        "source" => cx.source(&key).map(Target::Source),
+        "actor" => cx.actor(&key).map(Target::Actor),
+        "place" => cx.place(&key).map(Target::Place),
+        "glossary" => cx.term(&key).map(Target::Term),
+        "technique" => cx.technique(&key).map(Target::Technique),
+        "page" => cx.page(&key).map(Target::Page),
+        "article" => article_target(&key, cx),
+        _ => {
+            let diagnostic = Diagnostic::at(&BAD_WIKI_LINK, written.span, format!("`{kind}` is not a kind of record"))
+                .why("unknown kind")
+                .note(format!("the kinds are {}", list(&KINDS)));
+            cx.report(match nearest(kind, KINDS) {
+                Some(near) => {
+                    diagnostic.suggest(written.span, format!("{near}:{}", key.value), "a similar kind exists")
+                }
+                None => diagnostic,
+            });
+            None
+        }
+    }
+}
+
+fn article_target(key: &Text, cx: &mut Cx<'_>) -> Option<Target> {
+    let (article, fragment) = cx.split_address(key);
+    let article = cx.article(&article)?;
+    let Some(fragment) = fragment else { return Some(Target::Article(article)) };
+    cx.fragment(article, &fragment).map(|found| match found {
+        Fragment::Claim(claim) => Target::Claim(claim),
+        Fragment::Bias(bias) => Target::Bias(bias),
+    })
+}

@@ -1,0 +1,238 @@
+//! Quotes are proved: each is found in its article's text exactly once, or the message says what stands there instead.
+
+use std::ops::Range;
+
+use super::cx::Cx;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Passage;
+use crate::quote::{self, Nearest, Prepared, Selector, Unmatched, WordDiff};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::decode::Text;
+
+codes! {
+    /// A quote without words: nothing, white space, or elisions alone.
+    pub QUOTE_EMPTY = Error "quote-empty";
+    /// A quote whose words do not stand in the article's text.
+    ///
+    /// Everything a dossier says rests on its quotes; one that cannot be found could have been made up. Matching overlooks
+    /// only white space, kinds of quotation mark and dash, invisible characters, Unicode composition and Markdown markup. The
+    /// nearest passage is shown with the words that differ. Copy the words from the text; mark what you leave out
+    /// with `[...]` and what you insert with `[square brackets]`.
+    pub QUOTE_NOT_FOUND = Error "quote-not-found";
+    /// A quote whose words stand in the article's text more than once.
+    ///
+    /// A reader could not tell which passage is meant. Quote more words, or say which one with `prefix:` (words directly
+    /// before it), `suffix:` (words directly after it) or `nth:` (1, 2, …).
+    pub QUOTE_AMBIGUOUS = Error "quote-ambiguous";
+    /// The `prefix` or `suffix` does not stand beside the quote, or `nth` is larger than the number of places.
+    pub QUOTE_CONTEXT = Error "quote-context";
+    /// A quote that begins or ends in the middle of a word.
+    ///
+    /// Half a word can turn a meaning round: "able" out of "unable". Quote whole words.
+    pub QUOTE_CUTS_WORD = Warning "quote-cuts-word";
+}
+
+/// The written parts of a selector.
+pub(super) struct RawSelector<'a> {
+    pub(super) quote: Option<&'a Text>,
+    pub(super) prefix: Option<&'a Text>,
+    pub(super) suffix: Option<&'a Text>,
+    pub(super) nth: Option<&'a Spanned<u32>>,
+    /// Where the record stands.
+    pub(super) span: Span,
+}
+
+/// The written parts of a record's selector.
+macro_rules! selector_of {
+    ($record:expr) => {
+        $crate::resolve::quotes::RawSelector {
+            quote: $record.quote.as_ref(),
+            prefix: $record.prefix.as_ref(),
+            suffix: $record.suffix.as_ref(),
+            nth: $record.nth.as_ref(),
+            span: $record.span,
+        }
+    };
+}
+pub(super) use selector_of;
+
+/// The text a quote is to be found in.
+#[derive(Clone, Copy)]
+pub(super) struct ArticleFile<'a> {
+    pub(super) file: FileId,
+    pub(super) prepared: &'a Prepared,
+}
+
+impl ArticleFile<'_> {
+    /// A range of the plain text as a place in the Markdown file.
+    fn span(&self, plain: Range<usize>) -> Span {
+        Span::new(self.file, self.prepared.plain().source_range(plain))
+    }
+}
+
+/// Finds the quote, or reports why it is not proved.
+pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut Cx<'_>) -> Passage {
+    let Some(quote) = raw.quote else {
+        return Passage { quote: String::new(), span: raw.span, anchor: None };
+    };
+    let selector = Selector {
+        exact: &quote.value,
+        prefix: raw.prefix.map(Text::as_str),
+        suffix: raw.suffix.map(Text::as_str),
+        nth: raw.nth.map(|nth| nth.value as usize),
+    };
+    let anchor = match quote::locate(article.prepared, &selector) {
+        Ok(anchor) => {
+            warn_of_cut_word(&anchor, quote, article, cx);
+            Some(anchor)
+        }
+        Err(unmatched) => {
+            let diagnostic = explain(unmatched, raw, quote, article);
+            cx.report(diagnostic);
+            None
+        }
+    };
+    Passage { quote: quote.value.clone(), span: quote.span, anchor }
+}
+
+fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: ArticleFile<'_>) -> Diagnostic {
+    match unmatched {
+        Unmatched::Empty | Unmatched::OnlyElision => {
+            Diagnostic::at(&QUOTE_EMPTY, quote.span, "the quote holds no words")
+                .why("words of the article are expected here")
+        }
+        Unmatched::EmptyPart { .. } => {
+            Diagnostic::at(&QUOTE_EMPTY, quote.span, "an elision stands at an end of the quote")
+                .why("words are expected before and after each `[...]`")
+                .help("remove the `[...]` at the end, or quote the words beside it")
+        }
+        Unmatched::NotFound { nearest, .. } => not_found(nearest, quote, article),
+        Unmatched::OnlyInMarkup { source } => {
+            Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote stands only in markup that no reader sees")
+                .why("not in the text itself")
+                .label(Span::new(article.file, source), "here, in an address or in raw HTML")
+        }
+        Unmatched::OutOfOrder { places } => {
+            let diagnostic =
+                Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the parts of the quote do not stand in this order")
+                    .why("each part is in the text, but not one after the other")
+                    .help("quote them in the order of the text, or make them separate quotes");
+            with_places(diagnostic, &places, "part", article)
+        }
+        Unmatched::Ambiguous { total, places } => {
+            let message = format!("the quote stands in the article's text {}", times(total));
+            let diagnostic = Diagnostic::at(&QUOTE_AMBIGUOUS, quote.span, message).why("which of them is meant?");
+            let diagnostic = with_places(diagnostic, &places, "place", article);
+            more(diagnostic, total, places.len())
+                .help("quote more words, or add `prefix:`, `suffix:` or `nth:` beside the quote")
+        }
+        Unmatched::NthOutOfRange { total, places } => {
+            let span = raw.nth.map_or(quote.span, |nth| nth.span);
+            let diagnostic =
+                Diagnostic::at(&QUOTE_CONTEXT, span, format!("the quote stands in the text {}", times(total)))
+                    .why(format!("`nth` must be from 1 to {total}"));
+            more(with_places(diagnostic, &places, "place", article), total, places.len())
+        }
+        Unmatched::PrefixNotFound { places } => beside(raw.prefix, "prefix", "before", quote, &places, article),
+        Unmatched::SuffixNotFound { places } => beside(raw.suffix, "suffix", "after", quote, &places, article),
+    }
+}
+
+/// The words that should stand beside the quote do not.
+fn beside(
+    words: Option<&Text>,
+    name: &str,
+    side: &str,
+    quote: &Text,
+    places: &[Range<usize>],
+    article: ArticleFile<'_>,
+) -> Diagnostic {
+    let span = words.map_or(quote.span, |text| text.span);
+    let diagnostic = Diagnostic::at(&QUOTE_CONTEXT, span, format!("the {name} does not stand beside the quote"))
+        .why(format!("these words are not directly {side} it"));
+    with_places(diagnostic, places, "place", article)
+}
+
+/// Points at places in the article's text, each with its number.
+fn with_places(diagnostic: Diagnostic, places: &[Range<usize>], name: &str, article: ArticleFile<'_>) -> Diagnostic {
+    (1..).zip(places).fold(diagnostic, |diagnostic, (number, place)| {
+        diagnostic.label(article.span(place.clone()), format!("{name} {number}"))
+    })
+}
+
+/// Says that not every place is shown.
+fn more(diagnostic: Diagnostic, total: usize, shown: usize) -> Diagnostic {
+    if total > shown { diagnostic.note(format!("only the first {shown} places are shown")) } else { diagnostic }
+}
+
+fn times(total: usize) -> String {
+    match total {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    }
+}
+
+fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote is not in the article's text");
+    let Some(nearest) = nearest else {
+        let start = Span::new(article.file, 0..0);
+        return diagnostic
+            .why("no passage like it was found")
+            .label(start, "searched in this text")
+            .help("copy the exact words from the article's text");
+    };
+    let diagnostic = diagnostic
+        .why("these words do not stand there so")
+        .label(article.span(nearest.range.clone()), "the nearest passage");
+    let diagnostic = match differences(&nearest.words) {
+        Some(text) => diagnostic.note(text),
+        None => diagnostic,
+    };
+    match nearest.differs_only_in_characters {
+        Some(exact) => diagnostic.suggest(quote.span, quoted_like(&exact), "the same words, as the text has them"),
+        None => diagnostic.help(
+            "copy the exact words; mark what you leave out with `[...]` and what you insert with `[square brackets]`",
+        ),
+    }
+}
+
+/// The words that differ, in words.
+fn differences(words: &[WordDiff]) -> Option<String> {
+    let mut parts: Vec<String> = words
+        .iter()
+        .filter_map(|word| match word {
+            WordDiff::Same(_) => None,
+            WordDiff::Missing(text) => Some(format!("the text has `{text}`, which the quote leaves out")),
+            WordDiff::Extra(text) => Some(format!("the quote has `{text}`, which the text does not")),
+            WordDiff::Changed { quote, text } => Some(format!("the quote has `{quote}`, the text has `{text}`")),
+        })
+        .collect();
+    let hidden = parts.len().saturating_sub(DIFFERENCES_SHOWN);
+    parts.truncate(DIFFERENCES_SHOWN);
+    if hidden > 0 {
+        parts.push(format!("and {hidden} more"));
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// How many differing words are named in one message.
+const DIFFERENCES_SHOWN: usize = 6;
+
+/// `text` as a double-quoted YAML scalar.
+fn quoted_like(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+}
+
+fn warn_of_cut_word(anchor: &quote::Anchor, quote: &Text, article: ArticleFile<'_>, cx: &mut Cx<'_>) {
+    if let Some(cut) = quote::cuts_word(article.prepared, anchor) {
+        let place = article.span(anchor.start()..anchor.end());
+        cx.report(
+            Diagnostic::at(&QUOTE_CUTS_WORD, quote.span, "the quote cuts a word in half")
+                .why("half a word is not what the text says")
+                .label(place, "the passage")
+                .suggest(quote.span, quoted_like(&cut.suggestion), "quote whole words"),
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! Transcriptions are proved: the capture is the one whose hash was stated, and the article's text has its words.
+
+use super::cx::Cx;
+use super::quotes::ArticleFile;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Capture;
+use crate::hash::sha256_hex;
+use crate::nearest::nearest;
+use crate::raw::RawCapture;
+use crate::source::{FileId, Span};
+use crate::transcript::{CaptureText, Difference, DifferenceKind, Report, compare};
+use crate::yaml::decode::Text;
+
+codes! {
+    /// A capture's path leads out of `seeds/`.
+    ///
+    /// Captures lie in the dossier's `seeds/` folder, so that the dossier can be moved and checked as a whole. Paths are
+    /// written from the dossier's root, with `/`, without `..`.
+    pub CAPTURE_OUTSIDE = Error "capture-outside";
+    /// The capture named is not there.
+    ///
+    /// Without it, nobody can check that the text is what was published.
+    pub CAPTURE_MISSING = Error "capture-missing";
+    /// The capture is not the one whose hash was stated.
+    ///
+    /// It was changed after it was taken, or the hash belongs to another file. Restore the capture from where it was kept;
+    /// write a new hash only where you know why the file differs.
+    pub CAPTURE_CHANGED = Error "capture-changed";
+    /// A hash that is not 64 hexadecimal digits.
+    pub BAD_HASH = Error "bad-hash";
+    /// A capture that is not text, so that the transcription cannot be compared with it.
+    pub CAPTURE_NOT_TEXT = Warning "capture-not-text";
+    /// Words of the article's text and of its capture differ.
+    ///
+    /// The text in `content/articles/` must be what was captured: the same words in the same order. Mend the text; or, where
+    /// words of the capture were left out on purpose (share lines, comment forms), list them under `omitted:`.
+    pub TRANSCRIPT_DIFFERS = Error "transcript-differs";
+    /// A passage listed under `omitted` is not in the capture.
+    pub OMITTED_NOT_FOUND = Error "omitted-not-found";
+    /// Passages are listed under `omitted`, but no capture is named.
+    pub OMITTED_WITHOUT_CAPTURE = Error "omitted-without-capture";
+}
+
+/// How many differences of one article are shown one by one.
+const SHOWN: usize = 20;
+
+/// Verifies the capture's hash and compares the article's text with it. Gives the capture if it was verified, and the
+/// passages left out.
+pub(super) fn prove(
+    raw: Option<RawCapture>,
+    omitted: Option<Vec<Text>>,
+    article: ArticleFile<'_>,
+    cx: &mut Cx<'_>,
+) -> (Option<Capture>, Vec<String>) {
+    let omitted = omitted.unwrap_or_default();
+    let texts = omitted.iter().map(|text| text.value.clone()).collect();
+    let Some(raw) = raw else {
+        if let Some(first) = omitted.first() {
+            cx.report(
+                Diagnostic::at(&OMITTED_WITHOUT_CAPTURE, first.span, "passages are omitted, but no capture is named")
+                    .why("left out of what?")
+                    .help("add `capture: {file: seeds/…, sha256: …}`"),
+            );
+        }
+        return (None, texts);
+    };
+    let capture = verified(&raw, cx).map(|(file, sha256)| {
+        let compared = compare_with(file, &omitted, article, cx);
+        Capture { path: cx.sources.file(file).path().to_owned(), sha256, compared }
+    });
+    (capture, texts)
+}
+
+/// The capture's file and hash, if the path is fine, the file is there, and its hash is the one stated.
+fn verified(raw: &RawCapture, cx: &mut Cx<'_>) -> Option<(FileId, String)> {
+    let file = raw.file.as_ref().and_then(|path| capture_file(path, cx));
+    let stated = raw.sha256.as_ref()?;
+    let digits = stated.value.to_ascii_lowercase();
+    if digits.len() != 64 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        cx.report(
+            Diagnostic::at(&BAD_HASH, stated.span, format!("`{}` is not a SHA-256 hash", stated.value))
+                .why("64 hexadecimal digits are expected here, as `sha256sum` prints them"),
+        );
+        return None;
+    }
+    let file = file?;
+    let actual = sha256_hex(cx.sources.file(file).chunks());
+    if actual != digits {
+        let path = cx.sources.file(file).path();
+        cx.report(
+            Diagnostic::at(&CAPTURE_CHANGED, stated.span, format!("`{path}` is not the file whose hash is stated"))
+                .why("the hash stated")
+                .note(format!("the hash of the file is {actual}"))
+                .help("restore the capture; write the new hash only where you know why the file differs"),
+        );
+        return None;
+    }
+    Some((file, actual))
+}
+
+fn capture_file(path: &Text, cx: &mut Cx<'_>) -> Option<FileId> {
+    let inside = path.value.starts_with("seeds/")
+        && !path.value.contains('\\')
+        && path.value.split('/').all(|part| !matches!(part, "" | "." | ".."));
+    if !inside {
+        cx.report(
+            Diagnostic::at(&CAPTURE_OUTSIDE, path.span, format!("`{}` is not a path in `seeds/`", path.value))
+                .why("`seeds/…` is expected here")
+                .help("put the capture into the dossier's `seeds/` folder and write its path from there"),
+        );
+        return None;
+    }
+    let found = cx.sources.find(&path.value);
+    if found.is_none() {
+        let captures: Vec<&str> =
+            cx.sources.iter().map(|(_, file)| file.path()).filter(|known| known.starts_with("seeds/")).collect();
+        let diagnostic =
+            Diagnostic::at(&CAPTURE_MISSING, path.span, format!("there is no file `{}`", path.value)).why("not there");
+        cx.report(match nearest(&path.value, captures) {
+            Some(near) => diagnostic.suggest(path.span, near, "a capture of a similar name exists"),
+            None => diagnostic,
+        });
+    }
+    found
+}
+
+/// Whether the article's text was compared with the capture and agrees.
+fn compare_with(file: FileId, omitted: &[Text], article: ArticleFile<'_>, cx: &mut Cx<'_>) -> bool {
+    let source = cx.sources.file(file);
+    let readable = [".txt", ".md", ".html", ".htm"].iter().any(|ending| source.path().ends_with(ending));
+    let Some(text) = source.text().filter(|_| readable) else {
+        cx.report(
+            Diagnostic::at(&CAPTURE_NOT_TEXT, Span::new(file, 0..0), format!("`{}` is not text", source.path()))
+                .why("the transcription cannot be compared with it")
+                .help("keep a capture as `.txt`, `.md` or `.html` in UTF-8 beside it, and name that one"),
+        );
+        return false;
+    };
+    let capture = CaptureText::of(source.path(), text);
+    let passages: Vec<&str> = omitted.iter().map(Text::as_str).collect();
+    let report = compare(article.prepared.plain(), &capture, &passages);
+    let agrees = report.omitted_not_found.is_empty() && report.differences.is_empty();
+    report_differences(&report, omitted, file, article, cx);
+    agrees
+}
+
+fn report_differences(report: &Report, omitted: &[Text], capture: FileId, article: ArticleFile<'_>, cx: &mut Cx<'_>) {
+    for index in &report.omitted_not_found {
+        if let Some(passage) = omitted.get(*index) {
+            cx.report(
+                Diagnostic::at(&OMITTED_NOT_FOUND, passage.span, "this passage is not in the capture")
+                    .why("not found word for word")
+                    .label(Span::new(capture, 0..0), "searched in this capture")
+                    .help("copy the passage from the capture, or remove the line"),
+            );
+        }
+    }
+    for difference in report.differences.iter().take(SHOWN) {
+        cx.report(difference_at(difference, capture, article));
+    }
+    let more = report.differences.len().saturating_sub(SHOWN);
+    if more > 0 {
+        let place = Span::new(article.file, 0..0);
+        cx.report(
+            Diagnostic::at(
+                &TRANSCRIPT_DIFFERS,
+                place,
+                format!("the text and its capture differ in {more} more places"),
+            )
+            .help("mend those that are shown, and check again"),
+        );
+    }
+}
+
+fn difference_at(difference: &Difference, capture: FileId, article: ArticleFile<'_>) -> Diagnostic {
+    let in_article = Span::new(article.file, article.prepared.plain().source_range(difference.article.clone()));
+    let in_capture = Span::new(capture, difference.capture.clone());
+    let (message, here, there) = match difference.kind {
+        DifferenceKind::Changed => ("the text and its capture differ", "the text", "the capture"),
+        DifferenceKind::OnlyInArticle => ("these words are not in the capture", "only in the text", "nothing here"),
+        DifferenceKind::OnlyInCapture => ("words of the capture are missing", "missing here", "only in the capture"),
+        DifferenceKind::Moved => {
+            ("these words stand elsewhere in the capture", "here in the text", "here in the capture")
+        }
+    };
+    let diagnostic = Diagnostic::at(&TRANSCRIPT_DIFFERS, in_article, message).why(here).label(in_capture, there);
+    match difference.kind {
+        DifferenceKind::OnlyInCapture => {
+            diagnostic.help("add the words to the text, or list them under `omitted:` if they were left out on purpose")
+        }
+        _ => diagnostic.help("make the text the same as the capture, word for word"),
+    }
+}

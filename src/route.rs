@@ -1,0 +1,146 @@
+//! Addresses: the only place where a path of the site is made.
+//!
+//! All links are relative and name files, so that the same bytes work from the disk, from any sub-path and on any host.
+
+use crate::dossier::{Dossier, Subject, Target};
+
+/// The path of a file of the site, from its root, with `/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(String);
+
+impl Route {
+    /// A page or file at the root, or of a fixed path.
+    pub fn file(path: &str) -> Route {
+        Route(path.to_owned())
+    }
+
+    /// The page of an article.
+    pub fn article(key: &str) -> Route {
+        Route(format!("articles/{key}.html"))
+    }
+
+    /// The page of a claim.
+    pub fn claim(article: &str, claim: &str) -> Route {
+        Route(format!("claims/{article}/{claim}.html"))
+    }
+
+    /// The page of an incident.
+    pub fn incident(key: &str) -> Route {
+        Route(format!("incidents/{key}.html"))
+    }
+
+    /// The page of a source.
+    pub fn source(key: &str) -> Route {
+        Route(format!("sources/{key}.html"))
+    }
+
+    /// The page of an actor.
+    pub fn actor(key: &str) -> Route {
+        Route(format!("actors/{key}.html"))
+    }
+
+    /// The page of a place.
+    pub fn place(key: &str) -> Route {
+        Route(format!("places/{key}.html"))
+    }
+
+    /// A page of the editors' prose. The page `method` is part of the method page.
+    pub fn page(key: &str) -> Route {
+        if key == "method" { Route::file("method.html") } else { Route(format!("pages/{key}.html")) }
+    }
+
+    /// The path from the site's root.
+    pub fn path(&self) -> &str {
+        &self.0
+    }
+
+    /// What leads from this file's folder to the root: nothing, `../`, `../../`.
+    pub fn root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The relative address of `to`, as a link in this file.
+    pub fn link(&self, to: &Route) -> String {
+        format!("{}{}", self.root(), to.0)
+    }
+
+    /// The relative address of a place in `to`, as a link in this file.
+    pub fn link_to(&self, to: &Address) -> String {
+        match &to.fragment {
+            Some(fragment) if *self == to.route => format!("#{fragment}"),
+            Some(fragment) => format!("{}#{fragment}", self.link(&to.route)),
+            None => self.link(&to.route),
+        }
+    }
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The file.
+    pub route: Route,
+    /// The id of an element in it.
+    pub fragment: Option<String>,
+}
+
+impl From<Route> for Address {
+    fn from(route: Route) -> Address {
+        Address { route, fragment: None }
+    }
+}
+
+impl Route {
+    /// The element of this id in the file.
+    pub fn at(self, fragment: impl Into<String>) -> Address {
+        Address { route: self, fragment: Some(fragment.into()) }
+    }
+}
+
+/// Where a record is shown.
+pub fn address(dossier: &Dossier, target: Target) -> Address {
+    match target {
+        Target::Incident(id) => Route::incident(&dossier.incidents[id].common.key).into(),
+        Target::Article(id) => Route::article(&dossier.articles[id].common.key).into(),
+        Target::Source(id) => Route::source(&dossier.sources[id].common.key).into(),
+        Target::Actor(id) => Route::actor(&dossier.actors[id].common.key).into(),
+        Target::Place(id) => Route::place(&dossier.places[id].common.key).into(),
+        Target::Page(id) => Route::page(&dossier.pages[id].common.key).into(),
+        Target::Term(id) => Route::file("glossary.html").at(&dossier.glossary[id].common.key),
+        Target::Technique(id) => Route::file("techniques.html").at(&dossier.techniques[id].common.key),
+        Target::Claim(id) => {
+            let claim = &dossier.claims[id];
+            Route::claim(&dossier.articles[claim.article].common.key, &claim.common.key).into()
+        }
+        Target::Bias(id) => {
+            let bias = &dossier.bias[id];
+            let route = Route::article(&dossier.articles[bias.article].common.key);
+            match &bias.key {
+                Some(key) => route.at(key),
+                None => route.into(),
+            }
+        }
+    }
+}
+
+/// Where the subject of a relation is shown.
+pub fn subject_address(dossier: &Dossier, subject: Subject) -> Address {
+    match subject {
+        Subject::Article(id) => address(dossier, Target::Article(id)),
+        Subject::Claim(id) => address(dossier, Target::Claim(id)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_and_name_files() {
+        let claim = Route::claim("a", "b");
+        assert_eq!(claim.root(), "../../");
+        assert_eq!(claim.link(&Route::article("a")), "../../articles/a.html");
+        assert_eq!(Route::file("index.html").link(&claim), "claims/a/b.html");
+        assert_eq!(claim.link_to(&Route::claim("a", "b").at("x")), "#x");
+        assert_eq!(claim.link_to(&Route::file("glossary.html").at("x")), "../../glossary.html#x");
+    }
+}
