@@ -25,10 +25,10 @@
   /* The annotation named in the address: all its pieces, and its note unfolded */
   function arrive() {
     all('.on').forEach(function (el) { el.classList.remove('on'); });
-    var id = decodeURIComponent(location.hash.slice(1)), el = id && doc.getElementById(id);
+    var id = location.hash.slice(1), el = id && doc.getElementById(id);
     if (!el) return;
-    var note = el.classList.contains('m') ? doc.getElementById('n_' + id.replace(/_\d+$/, '')) || doc.getElementById('n_' + id) : null;
-    if (el.classList.contains('m')) all('.m[aria-details~="n_' + id + '"]').forEach(function (m) { m.classList.add('on'); });
+    var note = el.classList.contains('m') ? doc.getElementById('n_' + id) : null;
+    if (el.classList.contains('m')) all('.m[data-a~="' + id + '"]').forEach(function (m) { m.classList.add('on'); });
     if (note) note.classList.add('on');
     var fold = (note || el).closest('details');
     if (fold) fold.open = true;
@@ -67,21 +67,20 @@
     }, function () { location.hash = button.getAttribute('data-copy'); });
   });
 
-  /* Keys: j and k step through what is marked or listed, m shows the bare text. They can be switched off. */
+  /* Keys: j and k step through what is marked, m shows the bare text. They can be switched off. */
   var keys = one('#_keys'), plain = one('#_plain'), at = -1;
   if (keys) {
     keys.checked = recall('keys') !== 'off';
     keys.addEventListener('change', function () { remember('keys', keys.checked ? 'on' : 'off'); });
   }
-  function stops() { return all('.r a, [data-item]').filter(function (el) { return el.getClientRects().length > 0; }); }
   function step(by) {
-    var list = stops();
-    if (!list.length) return;
-    at = Math.min(list.length - 1, Math.max(0, at + by));
-    var el = list[at], mark = el.matches('.r a') ? doc.getElementById(el.getAttribute('href').slice(3)) : el;
-    if (mark && mark.id) location.replace('#' + mark.id);
-    el.focus({ preventScroll: true });
-    (mark || el).scrollIntoView({ block: 'center' });
+    var labels = all('.r a').filter(function (el) { return el.getClientRects().length > 0; });
+    if (!labels.length) return;
+    at = Math.min(labels.length - 1, Math.max(0, at + by));
+    var id = labels[at].getAttribute('href').slice(3), mark = doc.getElementById(id);
+    location.replace('#' + id);
+    labels[at].focus({ preventScroll: true });
+    (mark || labels[at]).scrollIntoView({ block: 'center' });
   }
   doc.addEventListener('keydown', function (event) {
     if (!keys || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -94,6 +93,7 @@
   /* Filters: a form names lists of words held by the items; the address keeps what was chosen */
   all('[data-filter]').forEach(function (form) {
     var scope = doc.getElementById(form.getAttribute('data-filter')), fields = all('input, select', form), out = one('output', form);
+    var lanes = all('input[name="lanes"]', scope);
     function apply(save) {
       var wanted = fields.filter(function (f) { return f.value.trim(); }), shown = 0, total = 0;
       all('[data-item], .tl-ev', scope).forEach(function (item) {
@@ -105,16 +105,21 @@
         if (item.classList.contains('tl-ev')) { item.classList.toggle('off', !fits); return; }
         item.hidden = !fits; total += 1; if (fits) shown += 1;
       });
+      all('[data-group]', scope).forEach(function (group) { group.hidden = !one('[data-item]:not([hidden])', group); });
       if (out) out.textContent = form.getAttribute('data-count').replace('{shown}', shown).replace('{all}', total);
       if (!save) return;
-      var state = wanted.map(function (f) { return f.name + '=' + encodeURIComponent(f.value); }).join('&');
+      var state = wanted.map(function (f) { return f.name + '=' + encodeURIComponent(f.value); });
+      lanes.forEach(function (lane, i) { if (i && lane.checked) state.push('lanes=' + (i + 1)); });
+      state = state.join('&');
       try { history.replaceState(null, '', state ? '#?' + state : location.pathname + location.search); } catch (e) { /* kept in the page only */ }
     }
     if (location.hash.slice(0, 2) === '#?') {
       var given = new URLSearchParams(location.hash.slice(2));
       fields.forEach(function (f) { if (given.has(f.name)) f.value = given.get(f.name); });
+      if (lanes[given.get('lanes') - 1]) lanes[given.get('lanes') - 1].checked = true;
     }
     form.addEventListener('input', function () { apply(true); });
+    lanes.forEach(function (lane) { lane.addEventListener('change', function () { apply(true); }); });
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     form.addEventListener('reset', function () { setTimeout(function () { apply(true); }, 0); });
     apply(false);
