@@ -25,11 +25,11 @@
   /* The annotation named in the address: all its pieces, and its note unfolded */
   function arrive() {
     all('.on').forEach(function (el) { el.classList.remove('on'); });
-    var id = location.hash.slice(1), el = id && doc.getElementById(id);
+    var id = location.hash.slice(1), el = /^[\w-]+$/.test(id) && doc.getElementById(id);
     if (!el) return;
-    var note = el.classList.contains('m') ? doc.getElementById('n_' + id) : null;
-    if (el.classList.contains('m')) all('.m[data-a~="' + id + '"]').forEach(function (m) { m.classList.add('on'); });
+    var note = doc.getElementById('n_' + id);
     if (note) note.classList.add('on');
+    all('.m[data-a~="' + id + '"]').forEach(function (m) { m.classList.add('on'); });
     var fold = (note || el).closest('details');
     if (fold) fold.open = true;
   }
