@@ -11,11 +11,13 @@
 //!
 //! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::site::Site;
 use crate::source::Sources;
-use crate::{analyse, parse, resolve};
+use crate::{analyse, parse, render, resolve};
 
 /// What the command line says about a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,22 +28,30 @@ pub struct Options {
 
 /// Every complaint about a dossier, in the order of its files.
 pub fn check(sources: &Sources) -> Vec<Diagnostic> {
-    let mut diagnostics = understand(sources).diagnostics;
+    let mut diagnostics = understand(sources, &Options::default()).diagnostics;
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
 }
 
 /// The site of a dossier, if it has no errors; and every complaint.
-pub fn build(sources: &Sources, _options: &Options) -> Reported<Option<Site>> {
-    let mut diagnostics = understand(sources).diagnostics;
+pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
+    let understood = understand(sources, options);
+    let mut diagnostics = understood.diagnostics;
+    let mut site = None;
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        let analysis = analyse::analyse(&understood.value);
+        let rendered = render::render(&understood.value, &analysis, sources);
+        diagnostics.extend(rendered.diagnostics);
+        site = rendered.value;
+    }
     diagnostic::sort(&mut diagnostics, sources);
-    Reported::new(None, diagnostics)
+    Reported::new(site, diagnostics)
 }
 
-fn understand(sources: &Sources) -> Reported<Dossier> {
-    let parsed = parse::all(sources);
-    let mut resolved = resolve::resolve(parsed.value, sources);
-    let _ = analyse::analyse(&resolved.value);
-    resolved.diagnostics.extend(parsed.diagnostics);
-    resolved
+/// The phases that read human writing.
+fn understand(sources: &Sources, options: &Options) -> Reported<Dossier> {
+    let files: Vec<_> = sources.iter().collect();
+    let parsed = parse::collect(files.into_par_iter().map(|(id, file)| parse::file(id, file)).collect());
+    let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref());
+    Reported::new(resolved.value, [parsed.diagnostics, resolved.diagnostics].concat())
 }

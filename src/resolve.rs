@@ -38,7 +38,7 @@ pub const CODES: &[&[&crate::diagnostic::Code]] = &[
 ];
 
 /// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own.
-pub fn resolve(parsed: Parsed, sources: &Sources) -> Reported<Dossier> {
+pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>) -> Reported<Dossier> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parsed = files::pair_up(parsed, &mut diagnostics);
     let names = names::index(&parsed, &mut diagnostics);
@@ -54,6 +54,9 @@ pub fn resolve(parsed: Parsed, sources: &Sources) -> Reported<Dossier> {
         techniques: parsed.techniques.into_iter().map(|keyed| entities::technique(keyed, &mut cx)).collect(),
         ..Dossier::default()
     };
+    if let Some(written) = base_url {
+        dossier.meta.base_url = meta::base_url_of_command_line(written, &mut cx);
+    }
     incidents::incidents(parsed.incidents, &mut dossier, &mut cx);
     article::articles(parsed.articles, &mut dossier, &mut cx);
     Reported::new(dossier, cx.diagnostics)

@@ -93,6 +93,12 @@ pub struct IncidentLink {
 pub struct Passage {
     /// The quote as written.
     pub quote: String,
+    /// The words before it, where they were needed to tell it from others.
+    pub prefix: Option<String>,
+    /// The words after it, likewise.
+    pub suffix: Option<String>,
+    /// Which of several occurrences it is, likewise.
+    pub nth: Option<u32>,
     /// Where the quote is written.
     pub span: Span,
     /// Where its words stand in the article; `None` where it was not found, which is reported.

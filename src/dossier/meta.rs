@@ -74,6 +74,8 @@ pub struct Correction {
     pub on: Option<Edtf>,
     /// What was changed and why.
     pub what: String,
+    /// The record that was changed, as written.
+    pub place: Option<String>,
     /// The record that was changed.
     pub target: Option<Target>,
 }

@@ -51,6 +51,7 @@ fn correction(raw: RawCorrection, cx: &mut Cx<'_>) -> Correction {
     Correction {
         on: cx.date(raw.on.as_ref()),
         what: string(raw.what),
+        place: raw.place.as_ref().map(|place| place.value.clone()),
         target: raw.place.and_then(|place| target(&place, cx)),
     }
 }
@@ -82,6 +83,21 @@ fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
         cx.report(
             Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
                 .why("an address such as `https://example.org/dossier/` is expected here"),
+        );
+    }
+    normal
+}
+
+/// The address that was given on the command line.
+pub(super) fn base_url_of_command_line(written: &str, cx: &mut Cx<'_>) -> Option<String> {
+    let normal = normal_base_url(written);
+    if normal.is_none() {
+        cx.report(
+            Diagnostic::nowhere(
+                &BAD_BASE_URL,
+                format!("`{written}`, given with `--base-url`, cannot be the address of a site"),
+            )
+            .help("give an address such as `https://example.org/dossier/`"),
         );
     }
     normal

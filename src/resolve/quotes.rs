@@ -74,7 +74,7 @@ impl ArticleFile<'_> {
 /// Finds the quote, or reports why it is not proved.
 pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut Cx<'_>) -> Passage {
     let Some(quote) = raw.quote else {
-        return Passage { quote: String::new(), span: raw.span, anchor: None };
+        return Passage { quote: String::new(), prefix: None, suffix: None, nth: None, span: raw.span, anchor: None };
     };
     let selector = Selector {
         exact: &quote.value,
@@ -93,7 +93,15 @@ pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut 
             None
         }
     };
-    Passage { quote: quote.value.clone(), span: quote.span, anchor }
+    let words = |part: Option<&Text>| part.map(|text| text.value.clone());
+    Passage {
+        quote: quote.value.clone(),
+        prefix: words(raw.prefix),
+        suffix: words(raw.suffix),
+        nth: raw.nth.map(|nth| nth.value),
+        span: quote.span,
+        anchor,
+    }
 }
 
 fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: ArticleFile<'_>) -> Diagnostic {

@@ -1,0 +1,3 @@
+//! The dossier as data.
+
+pub mod json;

@@ -1,0 +1,109 @@
+//! `data/dossier.json`: the whole dossier, each record as written, with what was worked out from it under `computed`.
+//!
+//! What is not published is not written: under `excerpts` a quote stands without the words round it, under `metadata` no
+//! words of the article stand at all.
+
+mod articles;
+mod claims;
+mod incidents;
+mod record;
+mod records;
+
+use serde_json::{Map, Value};
+
+use crate::dossier::{Dossier, Meta, Party, Subject};
+
+use record::Record;
+
+/// Where the file lies in the site.
+pub const PATH: &str = "data/dossier.json";
+
+/// The bytes of the file.
+pub fn dossier(dossier: &Dossier) -> Vec<u8> {
+    let cx = Cx { dossier };
+    let value = Record::new()
+        .put("dossier", meta(&dossier.meta))
+        .put("sources", by_key(dossier.sources.values().map(|one| (one.common.key.clone(), records::source(&cx, one)))))
+        .put("actors", by_key(dossier.actors.values().map(|one| (one.common.key.clone(), records::actor(&cx, one)))))
+        .put("places", by_key(dossier.places.values().map(|one| (one.common.key.clone(), records::place(&cx, one)))))
+        .put(
+            "incidents",
+            by_key(dossier.incidents.iter().map(|(id, one)| (one.common.key.clone(), incidents::incident(&cx, id)))),
+        )
+        .put(
+            "articles",
+            by_key(dossier.articles.iter().map(|(id, one)| (one.common.key.clone(), articles::article(&cx, id)))),
+        )
+        .put("claims", by_key(dossier.claims.ids().map(|id| (cx.claim_address(id), claims::claim(&cx, id)))))
+        .put("glossary", by_key(dossier.glossary.values().map(|one| (one.common.key.clone(), records::term(&cx, one)))))
+        .put(
+            "techniques",
+            by_key(dossier.techniques.values().map(|one| (one.common.key.clone(), records::technique(&cx, one)))),
+        )
+        .value();
+    let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn by_key(records: impl Iterator<Item = (String, Value)>) -> Value {
+    Value::Object(records.collect::<Map<_, _>>())
+}
+
+/// What every part of the export is handed.
+struct Cx<'a> {
+    dossier: &'a Dossier,
+}
+
+impl Cx<'_> {
+    /// `<article>#<claim>`.
+    fn claim_address(&self, id: crate::arena::Id<crate::dossier::Claim>) -> String {
+        let claim = &self.dossier.claims[id];
+        format!("{}#{}", self.dossier.articles[claim.article].common.key, claim.common.key)
+    }
+
+    /// `<article>` or `<article>#<claim>`.
+    fn subject(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Article(id) => self.dossier.articles[id].common.key.clone(),
+            Subject::Claim(id) => self.claim_address(id),
+        }
+    }
+
+    /// A party as authors write it: an id, or `{anonymous: words}`.
+    fn party(&self, party: &Party) -> Value {
+        match party {
+            Party::Actor(id) => Value::String(self.dossier.actors[*id].common.key.clone()),
+            Party::Source(id) => Value::String(self.dossier.sources[*id].common.key.clone()),
+            Party::Anonymous(words) => Record::new().put("anonymous", words.as_str()).value(),
+        }
+    }
+}
+
+fn meta(meta: &Meta) -> Value {
+    let editors = meta.editors.iter().map(|editor| {
+        Record::new()
+            .put("name", editor.name.as_str())
+            .opt("url", editor.url.as_deref())
+            .opt("orcid", editor.orcid.as_deref())
+            .value()
+    });
+    let corrections = meta.corrections.iter().map(|correction| {
+        Record::new()
+            .opt("on", correction.on.as_ref().map(crate::edtf::Edtf::written))
+            .put("what", correction.what.as_str())
+            .opt("where", correction.place.as_deref())
+            .value()
+    });
+    Record::new()
+        .put("title", meta.title.as_str())
+        .opt("subtitle", meta.subtitle.as_deref())
+        .opt("description", meta.description.as_deref())
+        .put("language", meta.language.as_str())
+        .opt("base_url", meta.base_url.as_deref())
+        .list("editors", editors)
+        .opt("license", meta.license.as_deref())
+        .put("publish", meta.publish.word())
+        .list("corrections", corrections)
+        .value()
+}

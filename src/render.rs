@@ -1,0 +1,86 @@
+//! Phase 7: views become the files of the site. Each page is made by itself, so pages are made in parallel.
+
+use rayon::prelude::*;
+
+use crate::analyse::Analysis;
+use crate::codes;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::dossier::Dossier;
+use crate::export;
+use crate::site::{self, Site};
+use crate::source::Sources;
+use crate::template::{self, Templates};
+use crate::view::{self, PageId};
+
+codes! {
+    /// Two things would be written to one address.
+    ///
+    /// One of them would be lost. Rename the file or the record that is in the way.
+    pub ADDRESS_TAKEN = Error "address-taken";
+}
+
+/// Where the accent colour is set.
+const ACCENT: &str = "static/accent.css";
+
+/// The whole site, or nothing where a page could not be made.
+pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Reported<Option<Site>> {
+    let loaded = template::load(sources, &view::site(dossier));
+    let mut diagnostics = loaded.diagnostics;
+    let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
+    let plan = view::plan(dossier);
+    let made: Vec<_> = plan.par_iter().map(|id| page(dossier, analysis, sources, &templates, id)).collect();
+    let mut files = Vec::with_capacity(made.len());
+    for result in made {
+        match result {
+            Ok(file) => files.push(file),
+            Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
+        }
+    }
+    files.extend(statics(sources, dossier));
+    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier)));
+    let mut built = Site::default();
+    for (path, bytes) in files {
+        if built.files.insert(path.clone(), bytes).is_some() {
+            diagnostics.push(
+                Diagnostic::nowhere(&ADDRESS_TAKEN, format!("two things would be written to `{path}`"))
+                    .help("rename the file or the record that is in the way"),
+            );
+        }
+    }
+    let whole = !diagnostics.iter().any(Diagnostic::is_error);
+    Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
+}
+
+fn page(
+    dossier: &Dossier,
+    analysis: &Analysis,
+    sources: &Sources,
+    templates: &Templates,
+    id: &PageId,
+) -> Result<(String, Vec<u8>), Box<Diagnostic>> {
+    let view = view::page(dossier, analysis, id);
+    let html = templates.render(&view, sources)?;
+    Ok((view.route.path().to_owned(), html.into_bytes()))
+}
+
+/// One fault of a template is met on many pages; it is told once.
+fn merge(diagnostics: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
+    let same = |known: &Diagnostic| known.message == diagnostic.message && known.labels == diagnostic.labels;
+    if !diagnostics.iter().any(same) {
+        diagnostics.push(diagnostic);
+    }
+}
+
+/// The theme's files and the dossier's own, and the accent colour.
+fn statics(sources: &Sources, dossier: &Dossier) -> Vec<(String, Vec<u8>)> {
+    let files = sources.iter().filter(|(_, file)| file.path().starts_with("static/"));
+    files
+        .map(|(_, file)| {
+            let bytes = match &dossier.meta.accent {
+                Some(accent) if file.path() == ACCENT => format!(":root {{ --accent: {accent}; }}\n").into_bytes(),
+                _ => file.chunks().concat(),
+            };
+            (file.path().to_owned(), bytes)
+        })
+        .collect()
+}

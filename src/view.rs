@@ -1,0 +1,249 @@
+//! Phase 6: one view per page. A view is ready text and ready addresses; templates look nothing up.
+//!
+//! [`plan`] lists the pages of a site, [`page`] makes the view of one. A view is a pure function of the dossier and its
+//! page, so that pages can be made in any order and in parallel.
+
+mod article;
+mod cards;
+mod chain;
+mod claim;
+mod entities;
+mod frame;
+mod here;
+mod home;
+mod incident;
+mod other;
+pub mod shape;
+mod source;
+mod text;
+mod vocabulary;
+mod words;
+
+use serde::Serialize;
+
+use crate::analyse::Analysis;
+use crate::dossier::{Dossier, Target};
+use crate::route::Route;
+
+pub use frame::site;
+use here::Here;
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageId {
+    /// The page of a record.
+    Record(Target),
+    /// One of the fixed pages.
+    Fixed(Fixed),
+    /// What stands at the earlier address of a record.
+    Redirect(Route, Target),
+}
+
+/// The pages that every site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fixed {
+    /// `index.html`
+    Home,
+    /// `timeline.html`
+    Timeline,
+    /// `articles.html`
+    Articles,
+    /// `claims.html`
+    Claims,
+    /// `sources.html`
+    Sources,
+    /// `actors.html`
+    Actors,
+    /// `places.html`
+    Places,
+    /// `glossary.html`
+    Glossary,
+    /// `techniques.html`
+    Techniques,
+    /// `method.html`
+    Method,
+    /// `corrections.html`
+    Corrections,
+    /// `data.html`
+    Data,
+    /// `404.html`
+    NotFound,
+}
+
+impl Fixed {
+    /// Every fixed page.
+    pub const ALL: [Fixed; 13] = [
+        Fixed::Home,
+        Fixed::Timeline,
+        Fixed::Articles,
+        Fixed::Claims,
+        Fixed::Sources,
+        Fixed::Actors,
+        Fixed::Places,
+        Fixed::Glossary,
+        Fixed::Techniques,
+        Fixed::Method,
+        Fixed::Corrections,
+        Fixed::Data,
+        Fixed::NotFound,
+    ];
+
+    /// Where the page lies.
+    pub fn route(self) -> Route {
+        Route::file(match self {
+            Fixed::Home => "index.html",
+            Fixed::Timeline => "timeline.html",
+            Fixed::Articles => "articles.html",
+            Fixed::Claims => "claims.html",
+            Fixed::Sources => "sources.html",
+            Fixed::Actors => "actors.html",
+            Fixed::Places => "places.html",
+            Fixed::Glossary => "glossary.html",
+            Fixed::Techniques => "techniques.html",
+            Fixed::Method => "method.html",
+            Fixed::Corrections => "corrections.html",
+            Fixed::Data => "data.html",
+            Fixed::NotFound => "404.html",
+        })
+    }
+}
+
+/// What one template needs to make one page.
+#[derive(Debug)]
+pub struct View {
+    /// Where the page lies.
+    pub route: Route,
+    /// The template's name.
+    pub template: &'static str,
+    /// The frame.
+    pub page: shape::frame::Page,
+    /// The rest.
+    pub body: Body,
+}
+
+/// The shape of each template.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each variant is the shape of the template of its name")]
+pub enum Body {
+    Home(shape::home::HomePage),
+    Timeline(shape::home::TimelinePage),
+    Articles(shape::article::ArticlesPage),
+    Article(Box<shape::article::ArticlePage>),
+    Incident(Box<shape::incident::IncidentPage>),
+    Claims(shape::claim::ClaimsPage),
+    Claim(Box<shape::claim::ClaimPage>),
+    Sources(shape::entity::SourcesPage),
+    Source(Box<shape::entity::SourcePage>),
+    Actors(shape::entity::ActorsPage),
+    Actor(Box<shape::entity::ActorPage>),
+    Places(shape::entity::PlacesPage),
+    Place(Box<shape::entity::PlacePage>),
+    Glossary(shape::vocabulary::GlossaryPage),
+    Techniques(shape::vocabulary::TechniquesPage),
+    Method(shape::vocabulary::MethodPage),
+    Corrections(shape::other::CorrectionsPage),
+    Data(shape::other::DataPage),
+    Prose(shape::other::ProsePage),
+    NotFound(shape::other::NotFoundPage),
+    Redirect(shape::other::RedirectPage),
+    Tombstone(shape::other::TombstonePage),
+}
+
+/// The pages of a site, in a fixed order.
+pub fn plan(dossier: &Dossier) -> Vec<PageId> {
+    let mut pages: Vec<PageId> = Fixed::ALL.into_iter().map(PageId::Fixed).collect();
+    let mut record = |target: Target| pages.push(PageId::Record(target));
+    dossier.incidents.ids().map(Target::Incident).for_each(&mut record);
+    dossier.articles.ids().map(Target::Article).for_each(&mut record);
+    dossier.claims.ids().map(Target::Claim).for_each(&mut record);
+    dossier.sources.ids().map(Target::Source).for_each(&mut record);
+    dossier.actors.ids().map(Target::Actor).for_each(&mut record);
+    dossier.places.ids().map(Target::Place).for_each(&mut record);
+    let own = |page: &crate::dossier::Page| Route::page(&page.common.key) != Fixed::Method.route();
+    dossier.pages.iter().filter(|(_, page)| own(page)).map(|(id, _)| Target::Page(id)).for_each(&mut record);
+    pages.extend(redirects(dossier));
+    pages
+}
+
+/// Pages at the earlier addresses of records.
+fn redirects(dossier: &Dossier) -> Vec<PageId> {
+    let mut pages = Vec::new();
+    let mut add = |route: Route, target: Target| pages.push(PageId::Redirect(route, target));
+    for (id, record) in dossier.incidents.iter() {
+        record.common.aliases.iter().for_each(|old| add(Route::incident(&old.value), Target::Incident(id)));
+    }
+    for (id, record) in dossier.sources.iter() {
+        record.common.aliases.iter().for_each(|old| add(Route::source(&old.value), Target::Source(id)));
+    }
+    for (id, record) in dossier.actors.iter() {
+        record.common.aliases.iter().for_each(|old| add(Route::actor(&old.value), Target::Actor(id)));
+    }
+    for (id, record) in dossier.places.iter() {
+        record.common.aliases.iter().for_each(|old| add(Route::place(&old.value), Target::Place(id)));
+    }
+    for (id, article) in dossier.articles.iter() {
+        for old in &article.common.aliases {
+            add(Route::article(&old.value), Target::Article(id));
+            for claim in &article.claims {
+                let key = &dossier.claims[*claim].common.key;
+                add(Route::claim(&old.value, key), Target::Claim(*claim));
+            }
+        }
+        for claim in &article.claims {
+            for old in &dossier.claims[*claim].common.aliases {
+                add(Route::claim(&article.common.key, &old.value), Target::Claim(*claim));
+            }
+        }
+    }
+    pages
+}
+
+/// The view of one page.
+pub fn page(dossier: &Dossier, analysis: &Analysis, id: &PageId) -> View {
+    match id {
+        PageId::Fixed(fixed) => fixed_page(&Here::new(dossier, analysis, fixed.route()), *fixed),
+        PageId::Redirect(route, target) => other::redirect(&Here::new(dossier, analysis, route.clone()), *target),
+        PageId::Record(target) => {
+            let here = Here::new(dossier, analysis, crate::route::address(dossier, *target).route);
+            match here.withdrawn(*target) {
+                Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
+                None => record_page(&here, *target),
+            }
+        }
+    }
+}
+
+fn record_page(here: &Here<'_>, target: Target) -> View {
+    match target {
+        Target::Incident(id) => incident::page(here, id),
+        Target::Article(id) => article::page(here, id),
+        Target::Claim(id) => claim::page(here, id),
+        Target::Source(id) => source::page(here, id),
+        Target::Actor(id) => entities::actor(here, id),
+        Target::Place(id) => entities::place(here, id),
+        Target::Page(id) => other::prose(here, id),
+        // These have no page of their own: they are shown on the page of their kind or article.
+        Target::Term(_) => fixed_page(here, Fixed::Glossary),
+        Target::Technique(_) => fixed_page(here, Fixed::Techniques),
+        Target::Bias(id) => article::page(here, here.dossier.bias[id].article),
+    }
+}
+
+fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
+    match fixed {
+        Fixed::Home => home::home(here),
+        Fixed::Timeline => home::timeline(here),
+        Fixed::Articles => article::list(here),
+        Fixed::Claims => claim::list(here),
+        Fixed::Sources => source::list(here),
+        Fixed::Actors => entities::actors(here),
+        Fixed::Places => entities::places(here),
+        Fixed::Glossary => vocabulary::glossary(here),
+        Fixed::Techniques => vocabulary::techniques(here),
+        Fixed::Method => vocabulary::method(here),
+        Fixed::Corrections => other::corrections(here),
+        Fixed::Data => other::data(here),
+        Fixed::NotFound => other::not_found(here),
+    }
+}

@@ -1,0 +1,188 @@
+//! Articles.
+
+use crate::arena::Id;
+use crate::dossier::{Article, Subject, Target};
+use crate::edtf::Edtf;
+use crate::markdown::escape;
+
+use super::cards::{no_turn, out_link};
+use super::here::Here;
+use super::home::filter;
+use super::shape::article::{ArticlePage, ArticlesPage, Capture};
+use super::shape::frame::Meta;
+use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
+use super::{Body, View, chain, text, words};
+
+/// `articles.html`
+pub(super) fn list(here: &Here<'_>) -> View {
+    let order = &here.analysis.index.articles_in_time;
+    let articles: Vec<_> =
+        order.iter().filter(|id| here.stands(Target::Article(**id))).map(|id| here.article_card(*id)).collect();
+    let mut sources: Vec<_> = order.iter().filter_map(|id| here.dossier.articles[*id].source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let count = format!(
+        "{} from {}",
+        words::count(articles.len(), "article", "articles"),
+        words::count(sources.len(), "source", "sources")
+    );
+    let filters = vec![
+        filter("incident", "Incident", here.dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
+        filter("source", "Source", here.dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+    ];
+    View {
+        route: here.route.clone(),
+        template: "articles.html",
+        page: here.frame("articles", "Articles", &count),
+        body: Body::Articles(ArticlesPage { count, filters, articles, turn: no_turn() }),
+    }
+}
+
+/// The page of an article.
+pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
+    let article = &here.dossier.articles[id];
+    let shown = text::text(here, id);
+    let headline = shown.headline.filter(|_| !article.title_supplied);
+    let title = here.article_title(id);
+    let (title_html, headline_notes) = match headline {
+        Some(block) => (block.html, block.notes),
+        None => (escape(&title), Vec::new()),
+    };
+    let lang = here.foreign_language(id).filter(|_| !article.title_supplied);
+    let mut frame = here.frame("articles", &title, &description(here, id));
+    frame.metas = citation_metas(here, id);
+    let body = ArticlePage {
+        title_html,
+        title_lang: lang,
+        supplied: article.title_supplied,
+        source: here.source_link(article.source),
+        source_kind: article.source.map_or_else(String::new, |id| words::spaced(here.dossier.sources[id].kind.word())),
+        author: stated(article, "author", article.author.clone()),
+        published: stated(article, "published", article.published.as_ref().map(Edtf::words)),
+        published_edtf: article.published.as_ref().map(|date| date.written().to_owned()),
+        retrieved: stated(article, "retrieved", article.retrieved.as_ref().map(Edtf::words)),
+        language: stated(article, "language", Some(words::language(language(here, article)))),
+        url: article.url.as_deref().map(|url| out_link(url, article.archived.as_deref())),
+        url_basis: article.basis.get("url").cloned(),
+        archived: article.archived.as_deref().map(|url| archived(article, url)),
+        incidents: article
+            .incidents
+            .iter()
+            .map(|link| RoleLink {
+                link: here.link(Target::Incident(link.incident)),
+                role: words::spaced(link.role.word()),
+            })
+            .collect(),
+        complete: complete(here, article),
+        capture: article.capture.as_ref().map(|capture| Capture {
+            link: Link { href: None, text: capture.path.clone(), lang: None },
+            sha256: capture.sha256.clone(),
+            verified: capture.compared,
+        }),
+        other_basis: other_basis(article),
+        counts: here.annotation_counts(id),
+        claims: here.standing_claims(&article.claims).count(),
+        bias: article.bias.len(),
+        notes: article.notes.len(),
+        headline_notes,
+        blocks: shown.blocks,
+        withheld: shown.withheld,
+        unplaced: shown.unplaced,
+        chains: chain::of_article(here, id),
+        references: here.references(id),
+        referred: here.relations_to(Subject::Article(id)),
+        backlinks: here.backlinks(Target::Article(id)),
+        omitted: if here.words_published(id) { article.omitted.clone() } else { Vec::new() },
+        cite: cite(here, id),
+        turn: here.turn(&here.analysis.index.articles_in_time, id, Target::Article),
+        common: here.common(&article.common, Target::Article(id)),
+    };
+    View { route: here.route.clone(), template: "article.html", page: frame, body: Body::Article(Box::new(body)) }
+}
+
+/// A stated value and how it is known.
+fn stated(article: &Article, field: &str, value: Option<String>) -> Option<Stated> {
+    value.map(|text| Stated { text, basis: article.basis.get(field).cloned() })
+}
+
+/// Basis of fields that have no row of their own.
+fn other_basis(article: &Article) -> Vec<Fact> {
+    ["title", "source", "archived", "incidents"]
+        .into_iter()
+        .filter_map(|field| {
+            let basis = article.basis.get(field)?;
+            let label = format!("Basis of the {field}");
+            Some(Fact { label, value_html: escape(basis), basis: None })
+        })
+        .collect()
+}
+
+fn language<'a>(here: &'a Here<'_>, article: &'a Article) -> &'a str {
+    article.language.as_deref().unwrap_or(&here.dossier.meta.language)
+}
+
+fn archived(article: &Article, url: &str) -> OutLink {
+    OutLink { archived_on: article.retrieved.as_ref().and_then(Edtf::machine), ..out_link(url, None) }
+}
+
+/// The questions for which the article was read to the end, as links to the rows of the account tables.
+fn complete(here: &Here<'_>, article: &Article) -> Vec<Link> {
+    article
+        .complete
+        .iter()
+        .map(|id| {
+            let question = &here.dossier.questions[*id];
+            let incident = crate::route::address(here.dossier, Target::Incident(question.incident));
+            let address = incident.route.at(format!("q_{}", question.key));
+            Link { href: Some(here.href(&address)), text: question.ask.clone(), lang: None }
+        })
+        .collect()
+}
+
+/// What a search engine or a preview says of the page.
+fn description(here: &Here<'_>, id: Id<Article>) -> String {
+    let article = &here.dossier.articles[id];
+    let source = here.source_link(article.source).text;
+    let when = article.published.as_ref().map_or_else(String::new, |date| format!(", {}", date.words()));
+    format!("{source}{when}: {}", here.annotation_counts(id))
+}
+
+/// How to cite the page.
+fn cite(here: &Here<'_>, id: Id<Article>) -> Cite {
+    let dossier = here.dossier;
+    let article = &dossier.articles[id];
+    let author = article.author.as_ref().map_or_else(String::new, |author| format!("{}, ", escape(author)));
+    let title = if article.title_supplied {
+        escape(&here.article_title(id))
+    } else {
+        format!("“{}”", escape(&article.title))
+    };
+    let source = article.source.map_or_else(String::new, |id| format!(", {}", escape(&dossier.sources[id].name)));
+    let when = article.published.as_ref().map_or_else(String::new, |date| format!(", {}", escape(&date.words())));
+    let address = here.permanent();
+    let example = article.claims.first().map(|claim| format!("{address}#{}", dossier.claims[*claim].common.key));
+    Cite {
+        text_html: format!(
+            "{author}{title}{source}{when}, annotated in <cite>{}</cite>, {}.",
+            escape(&dossier.meta.title),
+            escape(&address)
+        ),
+        address,
+        example,
+        files: Vec::new(),
+    }
+}
+
+/// Metadata for reference managers, in the names that Google Scholar and Zotero read.
+fn citation_metas(here: &Here<'_>, id: Id<Article>) -> Vec<Meta> {
+    let article = &here.dossier.articles[id];
+    let fields = [
+        ("citation_title", Some(article.title.clone())),
+        ("citation_author", article.author.clone()),
+        ("citation_publication_date", article.published.as_ref().and_then(Edtf::machine)),
+        ("citation_journal_title", article.source.map(|id| here.dossier.sources[id].name.clone())),
+        ("citation_language", Some(language(here, article).to_owned())),
+    ];
+    let meta = |(name, content): (&str, Option<String>)| content.map(|content| Meta { name: name.to_owned(), content });
+    fields.into_iter().filter_map(meta).collect()
+}

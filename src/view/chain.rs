@@ -1,0 +1,80 @@
+//! The hands a statement passed through.
+
+use crate::arena::Id;
+use crate::dossier::{Article, Claim, Party, Target};
+
+use super::here::Here;
+use super::shape::shared::{Chain, Hand, Link};
+use super::text::claim_labels;
+
+/// The chain of one claim.
+pub(super) fn of_claim(here: &Here<'_>, id: Id<Claim>) -> Chain {
+    Chain { hands: hands(here, id), claims: Vec::new(), summary: None }
+}
+
+/// Claims that came the same way, each with its label.
+struct Way {
+    hands: Vec<Party>,
+    claims: Vec<(Id<Claim>, String)>,
+}
+
+/// The chains of an article: claims that came the same way are one chain.
+pub(super) fn of_article(here: &Here<'_>, id: Id<Article>) -> Vec<Chain> {
+    let mut ways: Vec<Way> = Vec::new();
+    for (claim, label) in claim_labels(here, &here.dossier.articles[id]) {
+        let hands = way(here, claim);
+        match ways.iter_mut().find(|known| known.hands == hands) {
+            Some(known) => known.claims.push((claim, label)),
+            None => ways.push(Way { hands, claims: vec![(claim, label)] }),
+        }
+    }
+    let link = |(claim, label): &(Id<Claim>, String)| Link {
+        href: Some(format!("#n_{}", here.dossier.claims[*claim].common.key)),
+        text: label.clone(),
+        lang: None,
+    };
+    let chain = |way: Way| Chain {
+        hands: way.claims.first().map_or_else(Vec::new, |(first, _)| hands(here, *first)),
+        claims: way.claims.iter().map(link).collect(),
+        summary: None,
+    };
+    ways.into_iter().map(chain).collect()
+}
+
+/// From the speaker to the article's source; a hand that directly follows itself is one.
+fn way(here: &Here<'_>, id: Id<Claim>) -> Vec<Party> {
+    let claim = &here.dossier.claims[id];
+    let mut way = vec![claim.speaker.clone()];
+    way.extend(claim.via.iter().cloned());
+    way.extend(here.dossier.articles[claim.article].source.map(Party::Source));
+    way.dedup();
+    way
+}
+
+fn hands(here: &Here<'_>, id: Id<Claim>) -> Vec<Hand> {
+    let way = way(here, id);
+    let last = way.len().saturating_sub(1);
+    way.iter().enumerate().map(|(place, party)| hand(here, party, place == 0, place == last)).collect()
+}
+
+fn hand(here: &Here<'_>, party: &Party, first: bool, last: bool) -> Hand {
+    let unnamed = matches!(party, Party::Anonymous(_));
+    let classes = [(first, "origin"), (unnamed, "unnamed"), (last, "here")];
+    let class: Vec<&str> = classes.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
+    let note = match (first, unnamed, last) {
+        (true, true, _) => Some("unnamed origin"),
+        (true, false, true) => Some("origin; this article"),
+        (true, false, false) => Some("origin"),
+        (false, _, true) => Some("this article"),
+        (false, true, false) => Some("unnamed"),
+        (false, false, false) => None,
+    };
+    let link = match party {
+        Party::Anonymous(named) if !named.is_empty() => {
+            Link { href: None, text: super::words::quoted(named), lang: None }
+        }
+        Party::Source(id) => here.link(Target::Source(*id)),
+        other => here.party(other),
+    };
+    Hand { link, class: class.join(" "), note: note.map(str::to_owned) }
+}

@@ -1,0 +1,169 @@
+//! Claims.
+
+use crate::arena::Id;
+use crate::dossier::{Assessment, Claim, Incident, Target};
+use crate::edtf::Edtf;
+use crate::markdown::escape;
+use crate::quote::{Anchor, context};
+use crate::raw::claim::{Credibility, Stance};
+
+use super::cards::no_turn;
+use super::here::Here;
+use super::home::filter;
+use super::shape::claim::{ClaimGroup, ClaimPage, ClaimsPage};
+use super::shape::shared::{Cite, Grade, Link, Relation};
+use super::{Body, View, chain, words};
+
+/// `claims.html`: all claims, incident by incident in time, then those about none.
+pub(super) fn list(here: &Here<'_>) -> View {
+    let dossier = here.dossier;
+    let all: Vec<Id<Claim>> = dossier.claims.ids().collect();
+    let total = here.standing_claims(&all).count();
+    let order = here.analysis.index.incidents_in_time.iter().copied().map(Some).chain([None]);
+    let groups: Vec<ClaimGroup> = order.filter_map(|incident| group(here, incident)).collect();
+    let count = words::count(total, "claim", "claims");
+    let stances = Stance::ALL.iter().map(|stance| (stance.word(), words::stance(*stance)));
+    let speakers = dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name));
+    let speakers = speakers.chain(dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)));
+    let filters = vec![
+        filter("incident", "Incident", dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
+        filter("source", "Source", dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+        filter("speaker", "Speaker", speakers.chain([("anonymous", "unnamed")])),
+        filter("stance", "Stance", stances),
+    ];
+    View {
+        route: here.route.clone(),
+        template: "claims.html",
+        page: here.frame("claims", "Claims", &count),
+        body: Body::Claims(ClaimsPage { count, filters, groups, turn: no_turn() }),
+    }
+}
+
+fn group(here: &Here<'_>, incident: Option<Id<Incident>>) -> Option<ClaimGroup> {
+    let ids: Vec<Id<Claim>> = match incident {
+        Some(id) => crate::analyse::index::of(&here.analysis.index.incident_claims, &id).to_vec(),
+        None => here.dossier.claims.iter().filter(|(_, claim)| claim.incident.is_none()).map(|(id, _)| id).collect(),
+    };
+    let claims: Vec<_> = here.standing_claims(&ids).map(|id| here.claim_card(id)).collect();
+    if claims.is_empty() {
+        return None;
+    }
+    let (id, title) = match incident {
+        Some(id) => (format!("i_{}", here.dossier.incidents[id].common.key), here.link(Target::Incident(id))),
+        None => ("_none".to_owned(), Link { href: None, text: "About no incident".to_owned(), lang: None }),
+    };
+    Some(ClaimGroup { id, title, count: words::count(claims.len(), "claim", "claims"), claims })
+}
+
+/// The page of a claim.
+pub(super) fn page(here: &Here<'_>, id: Id<Claim>) -> View {
+    let dossier = here.dossier;
+    let claim = &dossier.claims[id];
+    let article = &dossier.articles[claim.article];
+    let relations = here.relations_of_claim(id);
+    let of_tone =
+        |tone: &str| relations.iter().filter(|relation| relation.tone == tone).cloned().collect::<Vec<Relation>>();
+    let description = format!("{}: {}", here.said_by(id), claim.says);
+    let body = ClaimPage {
+        claim: here.claim_card(id),
+        context_html: context_html(here, id),
+        when: article.published.as_ref().map(Edtf::words),
+        source: here.source_link(article.source),
+        incident: claim.incident.map(|incident| here.link(Target::Incident(incident))),
+        chain: chain::of_claim(here, id),
+        assessments: claim.assessments.iter().map(|assessment| grade(here, assessment)).collect(),
+        supporting: of_tone("supports"),
+        contradicting: of_tone("contradicts"),
+        other: of_tone("other"),
+        backlinks: here.backlinks(Target::Claim(id)),
+        cite: cite(here, id),
+        turn: here.turn(&article.claims, id, Target::Claim),
+        common: here.common(&claim.common, Target::Claim(id)),
+    };
+    View {
+        route: here.route.clone(),
+        template: "claim.html",
+        page: here.frame("claims", &words::cut(&claim.says, 90), &description),
+        body: Body::Claim(Box::new(body)),
+    }
+}
+
+/// How many code points stand before and after a quote.
+const CONTEXT: usize = 220;
+
+/// The quote between the words round it; nothing where they are not published.
+fn context_html(here: &Here<'_>, id: Id<Claim>) -> String {
+    let claim = &here.dossier.claims[id];
+    let article = &here.dossier.articles[claim.article];
+    let Some(anchor) = claim.passage.anchor.as_ref().filter(|_| here.words_published(claim.article)) else {
+        return String::new();
+    };
+    let prepared = &article.text.prepared;
+    let (before, after) = match article.publish {
+        crate::raw::meta::Publish::Full => context(prepared, anchor, CONTEXT),
+        _ => (String::new(), String::new()),
+    };
+    format!("{}{}{}", lead(&before), quoted_html(here, id, anchor), tail(&after))
+}
+
+/// The parts of a quote, each marked, with a sign for what was left out between them.
+fn quoted_html(here: &Here<'_>, id: Id<Claim>, anchor: &Anchor) -> String {
+    let article = &here.dossier.articles[here.dossier.claims[id].article];
+    let parts = anchor
+        .parts
+        .iter()
+        .map(|part| format!("<mark class=\"m claim\">{}</mark>", escape(article.text.prepared.text(part.clone()))));
+    parts.collect::<Vec<_>>().join(" […] ")
+}
+
+fn lead(before: &str) -> String {
+    if before.is_empty() { String::new() } else { format!("… {}", escape(before)) }
+}
+
+fn tail(after: &str) -> String {
+    if after.is_empty() { String::new() } else { format!("{} …", escape(after)) }
+}
+
+fn grade(here: &Here<'_>, assessment: &Assessment) -> Grade {
+    let (name, meaning) = split_meaning(assessment.credibility.meaning());
+    let because = assessment.because.as_ref().map_or_else(String::new, |because| here.inline(because));
+    Grade {
+        letter: assessment.credibility.word().to_owned(),
+        unknown: assessment.credibility == Credibility::CannotBeJudged,
+        means: format!("{name}: {meaning}"),
+        because_html: because,
+        by: assessment.by.clone(),
+        on: assessment.on.as_ref().map(Edtf::words),
+        scale: scale(here, "credibility", "1 confirmed to 5 improbable; 6 cannot be judged, which is not the worst"),
+    }
+}
+
+/// A link to a scale on the method page.
+pub(super) fn scale(here: &Here<'_>, id: &str, text: &str) -> Link {
+    let address = crate::route::Route::file("method.html").at(id);
+    Link { href: Some(here.href(&address)), text: text.to_owned(), lang: None }
+}
+
+/// A grade's meaning in its two parts: the name before the colon, and the rest.
+pub(super) fn split_meaning(meaning: &str) -> (&str, &str) {
+    let (name, rest) = meaning.split_once(": ").unwrap_or((meaning, ""));
+    (name, rest.trim_end_matches('.'))
+}
+
+fn cite(here: &Here<'_>, id: Id<Claim>) -> Cite {
+    let claim = &here.dossier.claims[id];
+    let address = here.permanent();
+    Cite {
+        text_html: format!(
+            "{}: “{}”, in {}, annotated in <cite>{}</cite>, {}.",
+            escape(&here.said_by(id)),
+            escape(&claim.says),
+            escape(&here.article_title(claim.article)),
+            escape(&here.dossier.meta.title),
+            escape(&address)
+        ),
+        address,
+        example: None,
+        files: Vec::new(),
+    }
+}

@@ -1,0 +1,160 @@
+//! Actors and places.
+
+use crate::analyse::index;
+use crate::arena::Id;
+use crate::dossier::{Actor, Party, Place, Target};
+
+use super::here::Here;
+use super::shape::entity::{ActorPage, ActorsPage, EntityCard, PlacePage, PlacesPage};
+use super::shape::shared::IncidentCard;
+use super::{Body, View, words};
+use crate::raw::incident::Certainty;
+
+/// `actors.html`
+pub(super) fn actors(here: &Here<'_>) -> View {
+    let mut ids: Vec<Id<Actor>> = here.dossier.actors.ids().filter(|id| here.stands(Target::Actor(*id))).collect();
+    ids.sort_by_key(|id| here.dossier.actors[*id].name.to_lowercase());
+    let count = words::count(ids.len(), "actor", "actors");
+    let actors = ids.into_iter().map(|id| actor_card(here, id)).collect();
+    View {
+        route: here.route.clone(),
+        template: "actors.html",
+        page: here.frame("actors", "Actors", &count),
+        body: Body::Actors(ActorsPage { count, actors }),
+    }
+}
+
+fn actor_card(here: &Here<'_>, id: Id<Actor>) -> EntityCard {
+    let actor = &here.dossier.actors[id];
+    let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
+    EntityCard {
+        link: here.link(Target::Actor(id)),
+        kind: words::spaced(actor.kind.word()),
+        part_of: actor.part_of.map(|whole| here.link(Target::Actor(whole))),
+        names: other_names(&actor.names),
+        incidents: index::of(&here.analysis.index.actor_incidents, &id).len(),
+        claims: here.standing_claims(said).count(),
+    }
+}
+
+fn other_names(names: &[crate::dossier::Name]) -> Option<String> {
+    let mut distinct: Vec<&str> = Vec::new();
+    for name in names {
+        if !distinct.contains(&name.name.as_str()) {
+            distinct.push(&name.name);
+        }
+    }
+    (!distinct.is_empty()).then(|| distinct.join(", "))
+}
+
+/// The page of an actor.
+pub(super) fn actor(here: &Here<'_>, id: Id<Actor>) -> View {
+    let actor = &here.dossier.actors[id];
+    let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
+    let body = ActorPage {
+        name: actor.name.clone(),
+        kind: words::spaced(actor.kind.word()),
+        part_of: actor.part_of.map(|whole| here.link(Target::Actor(whole))),
+        members: index::of(&here.analysis.index.actor_parts, &id)
+            .iter()
+            .map(|part| here.link(Target::Actor(*part)))
+            .collect(),
+        names: here.name_rows(&actor.names, None),
+        incidents: actor_incidents(here, id),
+        claims: here.standing_claims(said).map(|claim| here.claim_card(claim)).collect(),
+        backlinks: here.backlinks(Target::Actor(id)),
+        common: here.common(&actor.common, Target::Actor(id)),
+    };
+    View {
+        route: here.route.clone(),
+        template: "actor.html",
+        page: here.frame("actors", &actor.name, &format!("{}, {}", actor.name, body.kind)),
+        body: Body::Actor(Box::new(body)),
+    }
+}
+
+fn actor_incidents(here: &Here<'_>, id: Id<Actor>) -> Vec<IncidentCard> {
+    let incidents = index::of(&here.analysis.index.actor_incidents, &id).iter();
+    incidents
+        .filter(|incident| here.stands(Target::Incident(**incident)))
+        .map(|incident| {
+            let parts = here.dossier.incidents[*incident].actors.iter().filter(|part| part.actor == id);
+            let roles: Vec<String> = parts
+                .filter_map(|part| match (&part.role, part.certainty) {
+                    (role, Certainty::Known) => role.clone(),
+                    (Some(role), Certainty::Suspected) => Some(format!("{role}; suspected")),
+                    (None, Certainty::Suspected) => Some("suspected".to_owned()),
+                })
+                .collect();
+            let role = (!roles.is_empty()).then(|| roles.join("; "));
+            IncidentCard { role, ..here.incident_card(*incident) }
+        })
+        .collect()
+}
+
+/// `places.html`
+pub(super) fn places(here: &Here<'_>) -> View {
+    let mut ids: Vec<Id<Place>> = here.dossier.places.ids().filter(|id| here.stands(Target::Place(*id))).collect();
+    ids.sort_by_key(|id| here.dossier.places[*id].name.to_lowercase());
+    let count = words::count(ids.len(), "place", "places");
+    let places = ids.into_iter().map(|id| place_card(here, id)).collect();
+    View {
+        route: here.route.clone(),
+        template: "places.html",
+        page: here.frame("places", "Places", &count),
+        body: Body::Places(PlacesPage { count, places }),
+    }
+}
+
+fn place_card(here: &Here<'_>, id: Id<Place>) -> EntityCard {
+    let place = &here.dossier.places[id];
+    EntityCard {
+        link: here.link(Target::Place(id)),
+        kind: place.precision.map_or_else(String::new, |precision| words::precision(precision).to_owned()),
+        part_of: place.part_of.map(|whole| here.link(Target::Place(whole))),
+        names: other_names(&place.names),
+        incidents: index::of(&here.analysis.index.place_incidents, &id).len(),
+        claims: 0,
+    }
+}
+
+/// The page of a place.
+pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
+    let place = &here.dossier.places[id];
+    let incidents = index::of(&here.analysis.index.place_incidents, &id).iter();
+    let within = here.within(id).unwrap_or_default();
+    let body = PlacePage {
+        name: place.name.clone(),
+        country: place.country.clone(),
+        part_of: place.part_of.map(|whole| here.link(Target::Place(whole))),
+        parts: index::of(&here.analysis.index.place_parts, &id)
+            .iter()
+            .map(|part| here.link(Target::Place(*part)))
+            .collect(),
+        names: here.name_rows(&place.names, None),
+        coordinates: place.coordinates.map(coordinates),
+        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        basis: place.basis.clone(),
+        map: None,
+        incidents: incidents
+            .filter(|incident| here.stands(Target::Incident(**incident)))
+            .map(|incident| here.incident_card(*incident))
+            .collect(),
+        backlinks: here.backlinks(Target::Place(id)),
+        common: here.common(&place.common, Target::Place(id)),
+    };
+    View {
+        route: here.route.clone(),
+        template: "place.html",
+        page: here.frame("places", &place.name, &format!("{} {within}", place.name)),
+        body: Body::Place(Box::new(body)),
+    }
+}
+
+/// Latitude and longitude in degrees as readers write them: "33.50° N, 38.66° E".
+fn coordinates([latitude, longitude]: [f64; 2]) -> String {
+    let part = |degrees: f64, positive: char, negative: char| {
+        format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive })
+    };
+    format!("{}, {}", part(latitude, 'N', 'S'), part(longitude, 'E', 'W'))
+}

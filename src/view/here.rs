@@ -1,0 +1,210 @@
+//! The page being made: what is known, and how things look from its address.
+
+use std::cell::Cell;
+
+use crate::analyse::{Analysis, Mention, Origin};
+use crate::arena::Id;
+use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
+use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html};
+use crate::raw::meta::Publish;
+use crate::route::{Address, Route, address, subject_address};
+
+use super::shape::shared::{Backlink, Link};
+use super::words;
+
+/// The page being made.
+pub(super) struct Here<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) analysis: &'a Analysis,
+    pub(super) route: Route,
+    /// Texts with footnotes made so far: each has ids of its own.
+    texts: Cell<usize>,
+}
+
+impl<'a> Here<'a> {
+    pub(super) fn new(dossier: &'a Dossier, analysis: &'a Analysis, route: Route) -> Here<'a> {
+        Here { dossier, analysis, route, texts: Cell::new(0) }
+    }
+
+    /// The relative address of a place of the site.
+    pub(super) fn href(&self, to: &Address) -> String {
+        self.route.link_to(to)
+    }
+
+    /// The relative address of a record.
+    pub(super) fn href_of(&self, target: Target) -> String {
+        self.href(&address(self.dossier, target))
+    }
+
+    /// A link to a record, in the words of its title.
+    pub(super) fn link(&self, target: Target) -> Link {
+        Link { href: Some(self.href_of(target)), text: self.title(target), lang: self.title_lang(target) }
+    }
+
+    /// A link to the other end of a relation.
+    pub(super) fn subject_link(&self, subject: Subject) -> Link {
+        let target = match subject {
+            Subject::Article(id) => Target::Article(id),
+            Subject::Claim(id) => Target::Claim(id),
+        };
+        Link { href: Some(self.href(&subject_address(self.dossier, subject))), ..self.link(target) }
+    }
+
+    /// What a record is called.
+    pub(super) fn title(&self, target: Target) -> String {
+        let dossier = self.dossier;
+        let title = match target {
+            Target::Incident(id) => dossier.incidents[id].title.clone(),
+            Target::Article(id) => self.article_title(id),
+            Target::Claim(id) => dossier.claims[id].says.clone(),
+            Target::Bias(id) => words::quoted(&dossier.bias[id].passage.quote),
+            Target::Source(id) => dossier.sources[id].name.clone(),
+            Target::Actor(id) => dossier.actors[id].name.clone(),
+            Target::Place(id) => dossier.places[id].name.clone(),
+            Target::Term(id) => dossier.glossary[id].term.clone(),
+            Target::Technique(id) => dossier.techniques[id].name.clone(),
+            Target::Page(id) => dossier.pages[id].title.clone(),
+        };
+        if self.withdrawn(target).is_some() { format!("{title} {}", words::WITHDRAWN) } else { title }
+    }
+
+    /// An article's headline; one that the editors supplied in square brackets.
+    pub(super) fn article_title(&self, id: Id<Article>) -> String {
+        let article = &self.dossier.articles[id];
+        if article.title_supplied { format!("[{}]", article.title) } else { article.title.clone() }
+    }
+
+    fn title_lang(&self, target: Target) -> Option<String> {
+        match target {
+            Target::Article(id) if !self.dossier.articles[id].title_supplied => self.foreign_language(id),
+            _ => None,
+        }
+    }
+
+    /// The language of an article, where it is not that of the site.
+    pub(super) fn foreign_language(&self, id: Id<Article>) -> Option<String> {
+        self.dossier.articles[id].language.clone().filter(|language| *language != self.dossier.meta.language)
+    }
+
+    /// Whether, when and why a record was taken down; a claim goes with its article.
+    pub(super) fn withdrawn(&self, target: Target) -> Option<&'a Withdrawn> {
+        let dossier = self.dossier;
+        match target {
+            Target::Incident(id) => dossier.incidents[id].common.withdrawn.as_ref(),
+            Target::Article(id) => dossier.articles[id].common.withdrawn.as_ref(),
+            Target::Source(id) => dossier.sources[id].common.withdrawn.as_ref(),
+            Target::Actor(id) => dossier.actors[id].common.withdrawn.as_ref(),
+            Target::Place(id) => dossier.places[id].common.withdrawn.as_ref(),
+            Target::Term(id) => dossier.glossary[id].common.withdrawn.as_ref(),
+            Target::Technique(id) => dossier.techniques[id].common.withdrawn.as_ref(),
+            Target::Page(_) => None,
+            Target::Bias(id) => self.withdrawn(Target::Article(dossier.bias[id].article)),
+            Target::Claim(id) => {
+                let claim = &dossier.claims[id];
+                claim.common.withdrawn.as_ref().or_else(|| self.withdrawn(Target::Article(claim.article)))
+            }
+        }
+    }
+
+    /// Whether a record is shown.
+    pub(super) fn stands(&self, target: Target) -> bool {
+        self.withdrawn(target).is_none()
+    }
+
+    /// The claims of `ids` that are shown.
+    pub(super) fn standing_claims<'c>(&'c self, ids: &'c [Id<Claim>]) -> impl Iterator<Item = Id<Claim>> + 'c {
+        ids.iter().copied().filter(|id| self.stands(Target::Claim(*id)))
+    }
+
+    /// Who speaks or passes on; somebody unnamed in the words of the article.
+    pub(super) fn party(&self, party: &Party) -> Link {
+        match party {
+            Party::Actor(id) => self.link(Target::Actor(*id)),
+            Party::Source(id) => self.link(Target::Source(*id)),
+            Party::Anonymous(named) => Link { href: None, text: words::unnamed(named), lang: None },
+        }
+    }
+
+    /// Whether the words of an article's text are published.
+    pub(super) fn words_published(&self, article: Id<Article>) -> bool {
+        self.dossier.articles[article].publish != Publish::Metadata
+    }
+
+    /// The quoted words of a claim, where they are published.
+    pub(super) fn quote(&self, id: Id<Claim>) -> String {
+        let claim = &self.dossier.claims[id];
+        if self.words_published(claim.article) { words::one_line(&claim.passage.quote) } else { String::new() }
+    }
+
+    /// Prose as HTML blocks.
+    pub(super) fn prose(&self, prose: &Prose) -> String {
+        let resolve = |destination: &str| self.resolve(&prose.links, destination);
+        to_html(&prose.markdown, &HtmlOptions::prose(&self.footnotes(), &resolve))
+    }
+
+    /// What the ids of a text's footnotes begin with.
+    pub(super) fn footnotes(&self) -> String {
+        self.texts.set(self.texts.get() + 1);
+        format!("_t{}_", self.texts.get())
+    }
+
+    /// Prose on one line: the only paragraph without its tags, or all blocks.
+    pub(super) fn inline(&self, prose: &Prose) -> String {
+        let html = self.prose(prose);
+        let html = html.trim();
+        match html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
+            Some(inner) if !inner.contains("<p>") => inner.to_owned(),
+            _ => html.to_owned(),
+        }
+    }
+
+    /// Prose as plain words, for places where no HTML can stand.
+    pub(super) fn plain(&self, prose: &Prose) -> String {
+        words::strip_tags(&self.prose(prose))
+    }
+
+    fn resolve(&self, links: &[(String, Target)], destination: &str) -> Option<ResolvedLink> {
+        let (_, target) = links.iter().find(|(written, _)| written == destination)?;
+        Some(ResolvedLink { href: self.href_of(*target), text: self.title(*target) })
+    }
+
+    /// Where the editors' prose speaks of a record.
+    pub(super) fn backlinks(&self, target: Target) -> Vec<Backlink> {
+        let mentions = self.analysis.backlinks.get(&target).map_or(&[][..], Vec::as_slice);
+        mentions.iter().filter_map(|mention| self.backlink(mention)).collect()
+    }
+
+    fn backlink(&self, mention: &Mention) -> Option<Backlink> {
+        let (link, kind) = match mention.origin {
+            Origin::Home => (self.fixed("index.html", words::HOME), words::PAGE),
+            Origin::Page(id) => (self.link(Target::Page(id)), words::PAGE),
+            Origin::Note(id, _) => (self.link(Target::Article(id)), words::ARTICLE_NOTE),
+            Origin::Record(target) => (self.link(target), words::kind_of(target)),
+        };
+        let owner = match mention.origin {
+            Origin::Record(target) => Some(target),
+            Origin::Note(id, _) => Some(Target::Article(id)),
+            _ => None,
+        };
+        if owner.is_some_and(|target| !self.stands(target)) {
+            return None;
+        }
+        Some(Backlink { link, kind: kind.to_owned(), context_html: Some(self.context(mention)) })
+    }
+
+    /// The paragraph of a mention as one line of HTML.
+    fn context(&self, mention: &Mention) -> String {
+        let resolve = |destination: &str| self.resolve(&mention.links, destination);
+        inline_html(&mention.context, &HtmlOptions::prose("", &resolve))
+    }
+
+    /// The permanent address of this page: absolute where the dossier has a `base_url`, else from the site's root.
+    pub(super) fn permanent(&self) -> String {
+        format!("{}{}", self.dossier.meta.base_url.as_deref().unwrap_or(""), self.route.path())
+    }
+
+    /// A link to a page of a fixed path.
+    pub(super) fn fixed(&self, path: &str, text: &str) -> Link {
+        Link { href: Some(self.route.link(&Route::file(path))), text: text.to_owned(), lang: None }
+    }
+}

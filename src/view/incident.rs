@@ -1,0 +1,153 @@
+//! Incidents.
+
+mod matrix;
+
+use crate::analyse::index;
+use crate::arena::Id;
+use crate::dossier::{Finding as Judgement, Incident, Place, Target, Time};
+use crate::edtf::Edtf;
+use crate::raw::incident::TimePrecision;
+
+use super::here::Here;
+use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow};
+use super::shape::shared::{Link, NameRow};
+use super::{Body, View, words};
+
+/// The page of an incident.
+pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
+    let incident = &here.dossier.incidents[id];
+    let reports = here.reports(id);
+    let counts = words::count(reports.len(), "article", "articles");
+    let when = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
+    let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
+    let body = IncidentPage {
+        title: incident.title.clone(),
+        kind: words::spaced(&incident.kind),
+        edtf: incident.date.as_ref().map_or_else(String::new, |date| date.written().to_owned()),
+        time: incident.time.as_ref().map(time),
+        places: incident.places.iter().map(|place| place_line(here, *place)).collect(),
+        summary_html: incident.summary.as_ref().map(|summary| here.prose(summary)),
+        actors: incident
+            .actors
+            .iter()
+            .map(|part| ActorRow {
+                actor: here.link(Target::Actor(part.actor)),
+                role: part.role.clone(),
+                certainty: part.certainty.word().to_owned(),
+            })
+            .collect(),
+        background: links(here, &incident.background),
+        followed: links(here, index::of(&here.analysis.index.background_of, &id)),
+        map: None,
+        matrix: matrix::matrix(here, id),
+        ranges: Vec::new(),
+        findings: findings(here, incident),
+        reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
+        names: names(here, id),
+        claims: other_claims(here, id),
+        backlinks: here.backlinks(Target::Incident(id)),
+        turn: here.turn(&here.analysis.index.incidents_in_time, id, Target::Incident),
+        common: here.common(&incident.common, Target::Incident(id)),
+        counts,
+        when,
+    };
+    View {
+        route: here.route.clone(),
+        template: "incident.html",
+        page: here.frame("timeline", &incident.title, &summary),
+        body: Body::Incident(Box::new(body)),
+    }
+}
+
+fn links(here: &Here<'_>, ids: &[Id<Incident>]) -> Vec<Link> {
+    ids.iter().map(|id| here.link(Target::Incident(*id))).collect()
+}
+
+fn time(time: &Time) -> String {
+    match time {
+        Time::Unknown => words::NOT_KNOWN.to_owned(),
+        Time::Local { local, zone, precision } => {
+            let zone =
+                zone.as_ref().map_or_else(|| ", local time".to_owned(), |zone| format!(", time of {}", city(zone)));
+            let precision = match precision {
+                Some(TimePrecision::Minute) => ", to the minute",
+                Some(TimePrecision::Hour) => ", to the hour",
+                Some(TimePrecision::PartOfDay) => ", to the part of the day",
+                None => "",
+            };
+            format!("{local}{zone}{precision}")
+        }
+    }
+}
+
+/// The city in the name of a time zone: "Damascus" of "Asia/Damascus".
+fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
+fn place_line(here: &Here<'_>, id: Id<Place>) -> PlaceLine {
+    let place = &here.dossier.places[id];
+    PlaceLine {
+        link: here.link(Target::Place(id)),
+        within: here.within(id),
+        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        basis: place.basis.clone(),
+    }
+}
+
+fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Article>, role: &str) -> ReportRow {
+    let article = &here.dossier.articles[id];
+    let event = here.dossier.incidents[incident].date.as_ref();
+    ReportRow {
+        when: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words),
+        delay: words::delay(event, article.published.as_ref()),
+        article: here.link(Target::Article(id)),
+        source: here.source_link(article.source),
+        role: words::spaced(role),
+    }
+}
+
+fn findings(here: &Here<'_>, incident: &Incident) -> Vec<Finding> {
+    let questions = incident.questions.iter().map(|id| &here.dossier.questions[*id]);
+    questions.flat_map(|question| question.findings.iter().map(|judged| finding(here, &question.ask, judged))).collect()
+}
+
+fn finding(here: &Here<'_>, ask: &str, judged: &Judgement) -> Finding {
+    let answer = words::answer(&judged.answer, &|target| here.title(target));
+    let of = judged.answer.of.as_ref().map_or_else(String::new, |of| format!(" ({of})"));
+    Finding {
+        ask: ask.to_owned(),
+        answer: format!("{answer}{of}"),
+        likelihood: judged.likelihood.map(|word| words::spaced(word.word())),
+        confidence: judged.confidence.map(|word| words::spaced(word.word())),
+        because_html: here.inline(&judged.because),
+        by: judged.by.clone(),
+        on: judged.on.as_ref().map_or_else(String::new, Edtf::words),
+    }
+}
+
+/// What the sources of the incident's reports call its actors and places.
+fn names(here: &Here<'_>, id: Id<Incident>) -> Vec<NameRow> {
+    let dossier = here.dossier;
+    let incident = &dossier.incidents[id];
+    let sources: Vec<_> =
+        here.reports(id).iter().filter_map(|(article, _)| dossier.articles[*article].source).collect();
+    let actors = incident.actors.iter().map(|part| (Target::Actor(part.actor), &dossier.actors[part.actor].names));
+    let places = incident.places.iter().map(|place| (Target::Place(*place), &dossier.places[*place].names));
+    let mut rows = Vec::new();
+    for (target, names) in actors.chain(places) {
+        let used: Vec<_> =
+            names.iter().filter(|name| name.used_by.iter().any(|by| sources.contains(by))).cloned().collect();
+        rows.extend(here.name_rows(&used, Some(target)));
+    }
+    rows
+}
+
+/// Claims about the incident that answer none of its questions.
+fn other_claims(here: &Here<'_>, id: Id<Incident>) -> Vec<super::shape::shared::ClaimCard> {
+    let claims = index::of(&here.analysis.index.incident_claims, &id);
+    here.standing_claims(claims)
+        .filter(|claim| here.dossier.claims[*claim].answers.is_empty())
+        .map(|claim| here.claim_card(claim))
+        .collect()
+}

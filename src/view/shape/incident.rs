@@ -1,0 +1,175 @@
+//! Incidents.
+
+use serde::Serialize;
+
+use super::shared::{Backlink, ClaimCard, Common, Figure, Link, NameRow, Turn, Verdict};
+
+/// `incident.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct IncidentPage {
+    /// Title.
+    pub title: String,
+    /// Kind, in words.
+    pub kind: String,
+    /// The date in words.
+    pub when: String,
+    /// The date as written.
+    pub edtf: String,
+    /// In words: "22:30 in Damascus, to the minute", "not known"; `None` where nothing is stated.
+    pub time: Option<String>,
+    /// Where.
+    pub places: Vec<PlaceLine>,
+    /// "2 articles, 2 to 3 independent origins as annotated".
+    pub counts: String,
+    /// The summary.
+    pub summary_html: Option<String>,
+    /// Who.
+    pub actors: Vec<ActorRow>,
+    /// Incidents that it has as background.
+    pub background: Vec<Link>,
+    /// Incidents that name this one as background.
+    pub followed: Vec<Link>,
+    /// A map, inset and source of borders included.
+    pub map: Option<Figure>,
+    /// The account table; `None` without questions or reports.
+    pub matrix: Option<Matrix>,
+    /// Counts and dates as ranges, one drawing a question and population, as `rg`.
+    pub ranges: Vec<Figure>,
+    /// The editor's findings.
+    pub findings: Vec<Finding>,
+    /// Its articles, in order of date.
+    pub reports: Vec<ReportRow>,
+    /// What each source calls the actors and places.
+    pub names: Vec<NameRow>,
+    /// Claims that answer no question.
+    pub claims: Vec<ClaimCard>,
+    /// Where the record is spoken of.
+    pub backlinks: Vec<Backlink>,
+    /// Its neighbours.
+    pub turn: Turn,
+    /// Tags, notes, own fields, changes.
+    pub common: Common,
+}
+
+/// A place, with what is known of where it lies.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceLine {
+    /// The place.
+    pub link: Link,
+    /// "al-Hasakah, Syria".
+    pub within: Option<String>,
+    /// "to the district".
+    pub precision: Option<String>,
+    /// How the position is known.
+    pub basis: Option<String>,
+}
+
+/// An actor of an incident.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActorRow {
+    /// The actor.
+    pub actor: Link,
+    /// Its role.
+    pub role: Option<String>,
+    /// "known" or "suspected".
+    pub certainty: String,
+}
+
+/// The account table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Matrix {
+    /// True with more than four articles: printed as cards.
+    pub wide: bool,
+    /// Articles, in order of date.
+    pub columns: Vec<Column>,
+    /// Questions, one for each population.
+    pub rows: Vec<Row>,
+}
+
+/// An article of the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Column {
+    /// The article.
+    pub article: Link,
+    /// Its short name, repeated in each cell on narrow screens: the source.
+    pub short: String,
+    /// "War News Updates, 28 May 2020 (1 day after)".
+    pub note: String,
+}
+
+/// A question of the table, for one population.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// Anchor: `q_<question>`, with `_2` and so on for further populations.
+    pub id: String,
+    /// The question.
+    pub ask: String,
+    /// The population counted.
+    pub of: Option<String>,
+    /// The choices, where the question has them: "one of: first, second".
+    pub options: Option<String>,
+    /// How the answers stand.
+    pub verdict: Option<Verdict>,
+    /// "3 answers, 1 to 2 independent origins".
+    pub origins: Option<String>,
+    /// One a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What one article answers to one question.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cell {
+    /// `said`, `silent` or `unread` (not annotated).
+    pub state: String,
+    /// The answers, where `state` is `said`.
+    pub answers: Vec<Said>,
+}
+
+/// One answer in a cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct Said {
+    /// As `ClaimCard::stance`.
+    pub stance: String,
+    /// "at least 100", "no", "denies more than 100", "does not know".
+    pub value: String,
+    /// Short; cut with an ellipsis at about 90 characters.
+    pub quote: String,
+    /// The passage, or the claim's page where the text is not published.
+    pub href: String,
+    /// "Myles B. Caggins, via Anadolu Agency".
+    pub by: String,
+}
+
+/// The editor's answer to a question.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finding {
+    /// The question.
+    pub ask: String,
+    /// The answer in words.
+    pub answer: String,
+    /// "likely".
+    pub likelihood: Option<String>,
+    /// "moderate".
+    pub confidence: Option<String>,
+    /// The reason.
+    pub because_html: String,
+    /// Who found.
+    pub by: String,
+    /// When, in words.
+    pub on: String,
+}
+
+/// A report of an incident.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportRow {
+    /// Publication date in words.
+    pub when: String,
+    /// "1 day after".
+    pub delay: Option<String>,
+    /// The article.
+    pub article: Link,
+    /// Its source.
+    pub source: Link,
+    /// "reports", "follow-up", "context".
+    pub role: String,
+}

@@ -1,0 +1,101 @@
+//! Glossary, techniques and scales.
+
+use serde::Serialize;
+
+use super::shared::{Backlink, Common, Link};
+
+/// `glossary.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct GlossaryPage {
+    /// How many there are, in words.
+    pub count: String,
+    /// In alphabetical order.
+    pub terms: Vec<Term>,
+}
+
+/// A term of the glossary.
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// Its own id: the anchor.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// Definition.
+    pub definition_html: String,
+    /// Other terms.
+    pub see: Vec<Link>,
+    /// Where the record is spoken of.
+    pub backlinks: Vec<Backlink>,
+    /// Tags, notes, own fields, changes.
+    pub common: Common,
+}
+
+/// `techniques.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct TechniquesPage {
+    /// How many there are, in words.
+    pub count: String,
+    /// Used ones first.
+    pub techniques: Vec<Technique>,
+}
+
+/// A technique of the vocabulary.
+#[derive(Debug, Clone, Serialize)]
+pub struct Technique {
+    /// Its own id: the anchor.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Definition.
+    pub definition_html: String,
+    /// Other techniques, or its description elsewhere.
+    pub see: Vec<Link>,
+    /// Where it comes from: "SemEval-2020 Task 11", "source criticism", "this dossier".
+    pub from: String,
+    /// Where it is noted.
+    pub uses: Vec<BiasUse>,
+    /// Tags, notes, own fields, changes.
+    pub common: Common,
+}
+
+/// One bias note, in the list of its technique.
+#[derive(Debug, Clone, Serialize)]
+pub struct BiasUse {
+    /// The quoted words, leading to the passage.
+    pub passage: Link,
+    /// The note.
+    pub note_html: String,
+    /// The article.
+    pub article: Link,
+}
+
+/// `method.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct MethodPage {
+    /// content/pages/method.md, without its heading.
+    pub prose_html: Option<String>,
+    /// Reliability, credibility, likelihood, confidence.
+    pub scales: Vec<Scale>,
+}
+
+/// A scale in full.
+#[derive(Debug, Clone, Serialize)]
+pub struct Scale {
+    /// `reliability`, `credibility`, `likelihood`, `confidence`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What it is applied to, and where it comes from.
+    pub intro: String,
+    /// From one end to the other.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a scale.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    /// "A", "1", "likely".
+    pub mark: String,
+    /// Its meaning.
+    pub means: String,
+}

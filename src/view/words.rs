@@ -1,0 +1,246 @@
+//! The words of the interface, in one place: English, plain and neutral.
+
+use crate::dossier::{Answer, AnswerValue, Count, RelationKind, Target};
+use crate::edtf::Edtf;
+use crate::raw::article::ReferenceKind;
+use crate::raw::claim::Stance;
+use crate::raw::entity::Precision;
+
+pub(super) const WITHDRAWN: &str = "(withdrawn)";
+pub(super) const HOME: &str = "Home";
+pub(super) const PAGE: &str = "page";
+pub(super) const ARTICLE_NOTE: &str = "note in an article";
+pub(super) const NOT_KNOWN: &str = "not known";
+
+/// What sort of record a target is.
+pub(super) fn kind_of(target: Target) -> &'static str {
+    match target {
+        Target::Incident(_) => "incident",
+        Target::Article(_) => "article",
+        Target::Claim(_) => "claim",
+        Target::Bias(_) => "bias note",
+        Target::Source(_) => "source",
+        Target::Actor(_) => "actor",
+        Target::Place(_) => "place",
+        Target::Term(_) => "glossary",
+        Target::Technique(_) => "technique",
+        Target::Page(_) => PAGE,
+    }
+}
+
+/// "1 article", "2 articles".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Text between quotation marks.
+pub(super) fn quoted(text: &str) -> String {
+    format!("“{}”", one_line(text))
+}
+
+/// Somebody unnamed, in the words of the article.
+pub(super) fn unnamed(named: &str) -> String {
+    if named.is_empty() { "unnamed".to_owned() } else { format!("unnamed: {}", quoted(named)) }
+}
+
+/// Text with every run of white space as one space.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text of at most about `limit` characters, cut between words.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(limit).collect();
+    let end = head.rfind(char::is_whitespace).filter(|end| *end > limit / 2).unwrap_or(head.len());
+    format!("{}…", head[..end].trim_end())
+}
+
+/// The first letter as a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A word of the files, such as `ground-clash`, as a reader reads it.
+pub(super) fn spaced(word: &str) -> String {
+    word.replace('-', " ")
+}
+
+/// HTML without its tags, on one line, for attributes and cards.
+pub(super) fn strip_tags(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                text.push(' ');
+            }
+            _ if !in_tag => text.push(letter),
+            _ => {}
+        }
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    one_line(&text.replace("&amp;", "&"))
+}
+
+/// What a speaker does with a claim.
+pub(super) fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Asserts => "asserts",
+        Stance::Alleges => "alleges",
+        Stance::Denies => "denies",
+        Stance::Doubts => "doubts",
+        Stance::DoesNotKnow => "does not know",
+    }
+}
+
+/// A relation, read from the claim that has it and from its other end.
+pub(super) fn relation(kind: RelationKind) -> (&'static str, &'static str) {
+    match kind {
+        RelationKind::Supports => ("supports", "is supported by"),
+        RelationKind::Contradicts => ("contradicts", "is contradicted by"),
+        RelationKind::Qualifies => ("qualifies", "is qualified by"),
+        RelationKind::Repeats => ("repeats", "is repeated by"),
+        RelationKind::Corrects => ("corrects", "is corrected by"),
+        RelationKind::Updates => ("updates", "is updated by"),
+    }
+}
+
+/// A reference, read from the article that has it and from its other end.
+pub(super) fn reference(kind: ReferenceKind) -> (&'static str, &'static str) {
+    match kind {
+        ReferenceKind::Cites => ("cites", "is cited by"),
+        ReferenceKind::Republishes => ("republishes", "is republished by"),
+        ReferenceKind::Updates => ("updates", "is updated by"),
+        ReferenceKind::Corrects => ("corrects", "is corrected by"),
+        ReferenceKind::Retracts => ("retracts", "is retracted by"),
+        ReferenceKind::Contradicts => ("contradicts", "is contradicted by"),
+        ReferenceKind::Supports => ("supports", "is supported by"),
+        ReferenceKind::Background => ("gives background to", "has its background in"),
+    }
+}
+
+/// How exactly a place is known.
+pub(super) fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "the spot itself",
+        Precision::Town => "to the town",
+        Precision::District => "to the district",
+        Precision::Province => "to the province",
+        Precision::Country => "to the country",
+    }
+}
+
+/// An answer in words; `name` gives the names of places and actors.
+pub(super) fn answer(answer: &Answer, name: &dyn Fn(Target) -> String) -> String {
+    let value = match &answer.value {
+        AnswerValue::Unknown => NOT_KNOWN.to_owned(),
+        AnswerValue::YesNo(true) => "yes".to_owned(),
+        AnswerValue::YesNo(false) => "no".to_owned(),
+        AnswerValue::Count(count) => counted(count),
+        AnswerValue::Date(date) => date.words(),
+        AnswerValue::Place(place) => name(Target::Place(*place)),
+        AnswerValue::Actor(actor) => name(Target::Actor(*actor)),
+        AnswerValue::Choice(text) | AnswerValue::Text(text) => text.clone(),
+    };
+    if answer.denied { format!("not {value}") } else { value }
+}
+
+fn counted(count: &Count) -> String {
+    match (count.least, count.most) {
+        (least, Some(most)) if count.about && least == most => format!("about {least}"),
+        (least, Some(most)) if least == most => least.to_string(),
+        (0, Some(most)) => format!("at most {most}"),
+        (least, Some(most)) => format!("{least} to {most}"),
+        (least, None) => format!("at least {least}"),
+    }
+}
+
+/// How long after an event a report was published: "on the same day", "1 day after", "2 to 5 days after". `None` where
+/// the two dates do not say.
+pub(super) fn delay(event: Option<&Edtf>, report: Option<&Edtf>) -> Option<String> {
+    let (event, report) = (event?, report?);
+    let least = report.earliest()?.to_epoch() - event.latest()?.to_epoch();
+    let most = report.latest()?.to_epoch() - event.earliest()?.to_epoch();
+    match (least, most) {
+        (0, 0) => Some("on the same day".to_owned()),
+        (least, most) if least == most && least > 0 => Some(format!("{} after", days(least))),
+        (least, most) if least == most => Some(format!("{} before", days(-least))),
+        (least, most) if least > 0 => Some(format!("{least} to {} after", days(most))),
+        (least, most) if most < 0 => Some(format!("{} to {} before", -most, days(-least))),
+        (_, most) if most > 0 => Some(format!("at most {} after", days(most))),
+        _ => None,
+    }
+}
+
+fn days(number: i64) -> String {
+    if number == 1 { "1 day".to_owned() } else { format!("{number} days") }
+}
+
+/// A language by its tag, in English where it is one that readers are likely to meet.
+pub(super) fn language(tag: &str) -> String {
+    let names = [
+        ("ar", "Arabic"),
+        ("de", "German"),
+        ("en", "English"),
+        ("es", "Spanish"),
+        ("fa", "Persian"),
+        ("fr", "French"),
+        ("he", "Hebrew"),
+        ("hi", "Hindi"),
+        ("it", "Italian"),
+        ("ja", "Japanese"),
+        ("ku", "Kurdish"),
+        ("pl", "Polish"),
+        ("pt", "Portuguese"),
+        ("ru", "Russian"),
+        ("tr", "Turkish"),
+        ("uk", "Ukrainian"),
+        ("zh", "Chinese"),
+    ];
+    let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    names.iter().find(|(code, _)| *code == primary).map_or_else(|| tag.to_owned(), |(_, name)| (*name).to_owned())
+}
+
+/// Whether a language is written from right to left.
+pub(super) fn right_to_left(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    ["ar", "fa", "he", "ur", "ps", "ckb", "syc", "arc", "dv", "yi"].contains(&primary.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edtf(text: &str) -> Edtf {
+        Edtf::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_delay_is_as_exact_as_its_dates() {
+        let delay = |event, report| delay(Some(&edtf(event)), Some(&edtf(report)));
+        assert_eq!(delay("2020-05-27", "2020-05-28").as_deref(), Some("1 day after"));
+        assert_eq!(delay("2020-05-27", "2020-05-27").as_deref(), Some("on the same day"));
+        assert_eq!(delay("2018-02-07/2018-02-08", "2018-02-10").as_deref(), Some("2 to 3 days after"));
+        assert_eq!(delay("2020-05-27", "2020-05-25").as_deref(), Some("2 days before"));
+        assert_eq!(delay("2020-05", "2020-05-20").as_deref(), Some("at most 19 days after"));
+        assert_eq!(delay("2020-05-27", "../2021"), None);
+    }
+
+    #[test]
+    fn long_text_is_cut_between_words() {
+        assert_eq!(cut("one two three", 20), "one two three");
+        assert_eq!(cut("one two three", 9), "one two…");
+        assert_eq!(cut("aaaaaaaaaaaa", 5), "aaaaa…");
+    }
+
+    #[test]
+    fn tags_are_stripped_and_entities_read() {
+        assert_eq!(strip_tags("<p>a <b>&amp;lt;</b></p>\n<p>c</p>"), "a &lt; c");
+    }
+}
