@@ -17,6 +17,7 @@ pub use around::{Cut, context, cuts_word, excerpt};
 pub use nearest::{Nearest, WordDiff};
 pub use prepared::Prepared;
 
+use crate::markdown::{Flavour, PlainText};
 use crate::normal::Normal;
 use places::{Places, Search};
 use reading::{Fault, Reading};
@@ -167,14 +168,14 @@ fn choose(
     mut places: Places<'_>,
 ) -> Result<Anchor, Unmatched> {
     let found = places.ranges(SHOWN);
-    if let Some(prefix) = written(selector.prefix) {
-        places.keep_first(|start| text.has_before(start, prefix));
+    if let Some(prefix) = surroundings(selector.prefix) {
+        places.keep_first(|start| text.has_before(start, &prefix));
         if places.total() == 0 {
             return Err(Unmatched::PrefixNotFound { places: found });
         }
     }
-    if let Some(suffix) = written(selector.suffix) {
-        places.keep_last(|end| text.has_after(end, suffix));
+    if let Some(suffix) = surroundings(selector.suffix) {
+        places.keep_last(|end| text.has_after(end, &suffix));
         if places.total() == 0 {
             return Err(Unmatched::SuffixNotFound { places: found });
         }
@@ -191,8 +192,13 @@ fn choose(
     }
 }
 
-fn written(context: Option<&str>) -> Option<&str> {
-    context.filter(|words| !Normal::needle(words).is_empty())
+/// A prefix or suffix as it may stand in the text: as written, or without its markup. `None` if it says nothing.
+fn surroundings(words: Option<&str>) -> Option<Vec<Normal>> {
+    let words = words?;
+    let stripped = PlainText::of(words, Flavour::Article);
+    let mut both = vec![Normal::needle(words), Normal::needle(stripped.as_str())];
+    both.retain(|words| !words.is_empty());
+    (!both.is_empty()).then_some(both)
 }
 
 fn joints(reading: &Reading, parts: &[Range<usize>]) -> Vec<usize> {

@@ -81,7 +81,7 @@ pub fn compare(article: &PlainText, capture: &CaptureText, omitted: &[&str]) -> 
         if best.as_ref().is_none_or(|other| report.weight() < other.weight()) {
             best = Some(report);
         }
-        if best.as_ref().is_some_and(|report| report.differences.is_empty()) {
+        if best.as_ref().is_some_and(|report| report.differences.is_empty() || report.capped) {
             break;
         }
     }

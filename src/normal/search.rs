@@ -2,7 +2,7 @@
 
 /// Where `needle` begins in `text`, in order. An empty needle is nowhere.
 pub(super) fn starts(text: &str, needle: &str) -> Vec<usize> {
-    if needle.is_empty() || needle.len() > text.len() || !text.contains(needle) {
+    if needle.is_empty() || needle.len() > text.len() {
         return Vec::new();
     }
     let borders = borders(needle.as_bytes());

@@ -160,7 +160,9 @@ fn narrowed(words: &Words, quote: &str, window: &Range<usize>) -> Vec<Range<usiz
         narrowed.push(start..end);
         narrowed.push(first.1.start..last.1.end);
     }
-    let shares = |key: &u32| keys.contains(key);
+    let mut known = keys.clone();
+    known.sort_unstable();
+    let shares = |key: &u32| known.binary_search(key).is_ok();
     if let (Some(start), Some(last)) = (text.iter().position(shares), text.iter().rposition(shares)) {
         narrowed.push(start..last + 1);
     }

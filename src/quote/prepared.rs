@@ -66,23 +66,15 @@ impl Prepared {
         source.find_all(&Normal::needle(words)).into_iter().next()
     }
 
-    /// Whether these words stand directly before a byte of the normal form, white space aside.
-    pub(super) fn has_before(&self, normal: usize, words: &str) -> bool {
+    /// Whether one of these stands directly before a byte of the normal form, white space aside.
+    pub(super) fn has_before(&self, normal: usize, words: &[Normal]) -> bool {
         let before = self.normal.as_str().get(..normal).unwrap_or_default().trim_end_matches(' ');
-        with_and_without_markup(words).iter().any(|words| before.ends_with(words.as_str()))
+        words.iter().any(|words| before.ends_with(words.as_str()))
     }
 
-    /// Whether these words stand directly after a byte of the normal form, white space aside.
-    pub(super) fn has_after(&self, normal: usize, words: &str) -> bool {
+    /// Whether one of these stands directly after a byte of the normal form, white space aside.
+    pub(super) fn has_after(&self, normal: usize, words: &[Normal]) -> bool {
         let after = self.normal.as_str().get(normal..).unwrap_or_default().trim_start_matches(' ');
-        with_and_without_markup(words).iter().any(|words| after.starts_with(words.as_str()))
+        words.iter().any(|words| after.starts_with(words.as_str()))
     }
-}
-
-fn with_and_without_markup(words: &str) -> Vec<Normal> {
-    let stripped = PlainText::of(words, Flavour::Article);
-    let mut both = vec![Normal::needle(words), Normal::needle(stripped.as_str())];
-    both.retain(|words| !words.is_empty());
-    both.dedup();
-    both
 }

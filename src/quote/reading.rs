@@ -1,5 +1,7 @@
 //! The ways in which a quote can be meant: with brackets and markup taken at their word, or as signs of the editor.
 
+use std::ops::Range;
+
 use crate::markdown::{Flavour, PlainText};
 use crate::normal::Normal;
 
@@ -168,40 +170,33 @@ fn append(part: &mut Part, words: &str, inserted: &mut bool, space: Space) {
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    let mut rest = text;
     let mut from = 0;
-    while let Some(open) = rest[from..].find('[') {
-        let open = from + open;
-        match closing(&rest[open..]) {
-            None => break,
-            Some(len) => {
-                tokens.push(Token::Words(&rest[..open]));
-                let bracket = &rest[open..open + len];
-                let inner = bracket[1..len - 1].trim();
-                tokens.push(if matches!(inner, "..." | "…") { Token::Elision } else { Token::Bracket(bracket) });
-                rest = &rest[open + len..];
-                from = 0;
-            }
-        }
+    for bracket in outer_brackets(text) {
+        tokens.push(Token::Words(&text[from..bracket.start]));
+        from = bracket.end;
+        let inner = text[bracket.start + 1..bracket.end - 1].trim();
+        let is_elision = matches!(inner, "..." | "…");
+        tokens.push(if is_elision { Token::Elision } else { Token::Bracket(&text[bracket]) });
     }
-    tokens.push(Token::Words(rest));
+    tokens.push(Token::Words(&text[from..]));
     tokens
 }
 
-/// The length of the brackets that open here, with all they hold.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
+/// The pairs of brackets that stand in no other pair, in order. A bracket without a partner is a character like any other.
+fn outer_brackets(text: &str) -> Vec<Range<usize>> {
+    let mut open = Vec::new();
+    let mut outer: Vec<Range<usize>> = Vec::new();
     for (at, character) in text.char_indices() {
-        match character {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ => continue,
-        }
-        if depth == 0 {
-            return Some(at + 1);
+        if character == '[' {
+            open.push(at);
+        } else if character == ']'
+            && let Some(start) = open.pop()
+        {
+            while outer.pop_if(|inner| inner.start > start).is_some() {}
+            outer.push(start..at + 1);
         }
     }
-    None
+    outer
 }
 
 #[cfg(test)]
@@ -216,7 +211,7 @@ mod tests {
     #[test]
     fn elisions_and_insertions() {
         use Brackets::{Dropped, Kept, KeptIfFound};
-        let cases: [(&str, Brackets, &[&str]); 11] = [
+        let cases: [(&str, Brackets, &[&str]); 13] = [
             ("a [...] b", Kept, &["a", "b"]),
             ("a […] b [ ... ] c", Kept, &["a", "b", "c"]),
             ("a [b] c", Kept, &["a [b] c"]),
@@ -227,6 +222,8 @@ mod tests {
             ("[T]he [US] end", Dropped, &["he end"]),
             ("a [b [c] d] e", Dropped, &["a e"]),
             ("a [b", Dropped, &["a [b"]),
+            ("a [b [c] d", Dropped, &["a [b d"]),
+            ("a] b [...] c", Dropped, &["a] b", "c"]),
             ("[...] a [...]", Kept, &["", "a", ""]),
         ];
         for (text, brackets, expected) in cases {

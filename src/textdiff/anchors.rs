@@ -1,6 +1,5 @@
 //! Places where two long sequences surely agree: what lies between them can be compared by itself.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Runs that occur once in each sequence are sought with these numbers of words, longest first.
@@ -64,42 +63,39 @@ fn unique_runs(
     new_range: &Range<usize>,
     length: usize,
 ) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<&[u32], (Place, Place)> = HashMap::new();
-    for (at, run) in old[old_range.clone()].windows(length).enumerate() {
-        seen.entry(run).or_default().0.note(old_range.start + at);
-    }
-    for (at, run) in new[new_range.clone()].windows(length).enumerate() {
-        if let Some(places) = seen.get_mut(run) {
-            places.1.note(new_range.start + at);
+    let left = unique(&old[old_range.clone()], length);
+    let right = unique(&new[new_range.clone()], length);
+    let mut pairs = Vec::new();
+    let mut others = right.iter().peekable();
+    for &(hash, at) in &left {
+        while others.next_if(|other| other.0 < hash).is_some() {}
+        let Some(&(_, other)) = others.next_if(|other| other.0 == hash) else { continue };
+        let pair = (old_range.start + at, new_range.start + other);
+        if old[pair.0..pair.0 + length] == new[pair.1..pair.1 + length] {
+            pairs.push(pair);
         }
     }
-    let mut pairs: Vec<_> = seen
-        .into_values()
-        .filter_map(|places| match places {
-            (Place::Once(old_at), Place::Once(new_at)) => Some((old_at, new_at)),
-            _ => None,
-        })
-        .collect();
     pairs.sort_unstable();
     pairs
 }
 
-/// How often something was seen, and where.
-#[derive(Debug, Default, Clone, Copy)]
-enum Place {
-    #[default]
-    Nowhere,
-    Once(usize),
-    Often,
+/// The runs of this length that occur once, by a hash of their words, and where they begin; in the order of the hashes.
+fn unique(words: &[u32], length: usize) -> Vec<(u64, usize)> {
+    let mut runs: Vec<_> = words.windows(length).enumerate().map(|(at, run)| (hash(run), at)).collect();
+    runs.sort_unstable();
+    let mut unique = Vec::new();
+    for same in runs.chunk_by(|left, right| left.0 == right.0) {
+        if let [only] = same {
+            unique.push(*only);
+        }
+    }
+    unique
 }
 
-impl Place {
-    fn note(&mut self, at: usize) {
-        *self = match self {
-            Self::Nowhere => Self::Once(at),
-            _ => Self::Often,
-        };
-    }
+/// Mixes words into one number. Runs of the same number are compared, so that chance does no harm.
+fn hash(run: &[u32]) -> u64 {
+    let mix = |mixed: u64, word: &u32| (mixed.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    run.iter().fold(0, mix)
 }
 
 /// The longest choice of pairs that increases on both sides; given in the order of the first.

@@ -121,23 +121,22 @@ fn end_of_tag(html: &str) -> usize {
 fn hidden(name: &str, rest: &str) -> usize {
     match name {
         "script" | "style" | "template" => {
-            find_tag(rest, &format!("</{name}")).map_or(rest.len(), |at| at + end_of_tag(&rest[at..]))
+            find_tag(rest, &[&format!("</{name}")]).map_or(rest.len(), |at| at + end_of_tag(&rest[at..]))
         }
-        "head" => {
-            let close = find_tag(rest, "</head").map(|at| at + end_of_tag(&rest[at..]));
-            let body = find_tag(rest, "<body");
-            close.into_iter().chain(body).min().unwrap_or(rest.len())
-        }
+        "head" => match find_tag(rest, &["</head", "<body"]) {
+            Some(at) if rest[at..].starts_with("</") => at + end_of_tag(&rest[at..]),
+            other => other.unwrap_or(rest.len()),
+        },
         _ => 0,
     }
 }
 
-/// Where a tag begins, whatever its case.
-fn find_tag(html: &str, tag: &str) -> Option<usize> {
+/// Where the first of some tags begins, whatever its case.
+fn find_tag(html: &str, tags: &[&str]) -> Option<usize> {
     let ends = |at: usize| html.as_bytes().get(at).is_none_or(|&next| !next.is_ascii_alphanumeric());
-    let is_here = |at: &usize| {
+    let is_here = |at: usize, tag: &str| {
         let end = at + tag.len();
-        html.as_bytes().get(*at..end).is_some_and(|here| here.eq_ignore_ascii_case(tag.as_bytes())) && ends(end)
+        html.as_bytes().get(at..end).is_some_and(|here| here.eq_ignore_ascii_case(tag.as_bytes())) && ends(end)
     };
-    html.match_indices('<').map(|(at, _)| at).find(is_here)
+    html.match_indices('<').map(|(at, _)| at).find(|&at| tags.iter().any(|tag| is_here(at, tag)))
 }
