@@ -6,16 +6,18 @@
 //! **Architecture invariant:** nothing outside this folder knows the Markdown parser.
 
 mod events;
-pub mod faults;
+mod faults;
 mod flow;
-pub mod html;
-pub mod links;
-pub mod marks;
-pub mod plain;
+mod fragment;
+mod html;
+mod links;
+mod marks;
+mod plain;
 
 pub use events::{Flavour, entity};
 pub use faults::{Fault, FaultKind, faults};
-pub use html::{HtmlOptions, ResolvedLink, escape, inline_html, to_html};
-pub use links::{WikiLink, wiki_links};
+pub use fragment::fragment_text;
+pub use html::{HtmlOptions, ResolvedLink, escape, inline_html, to_html, to_plain};
+pub use links::{Address, WikiLink, wiki_links};
 pub use marks::{Block, Mark, PieceInfo, render_article};
 pub use plain::{Heading, PlainText};

@@ -4,8 +4,8 @@
 //! kinds of dash. Dropped are soft hyphens, zero-width characters and invisible directional marks. Case, ellipses,
 //! guillemets, primes and back-ticks count.
 //!
-//! Positions stay exact because normalisation goes by *combining sequence*: a character together with all that may
-//! compose with it. A sequence is found whole or not at all, so `e` is not found in `é`, however that is encoded.
+//! Positions stay exact because normalisation goes by *combining sequence*: a character together with its marks and with
+//! all that may compose with it. A sequence is found whole or not at all, so `e` is not found in `é`, however that is encoded.
 
 pub mod letters;
 mod search;
@@ -187,11 +187,11 @@ fn push_replaced(normal: &mut Normal, folded: impl Iterator<Item = char>, source
     normal.offsets.replace(normal.text.len() - before, source);
 }
 
-/// Whether no normalisation reaches across the front of this character.
+/// Whether no normalisation reaches across the front of this character, and it is no mark on the one before it.
 fn begins_sequence(character: char) -> bool {
     let quick =
         |each: char| canonical_combining_class(each) == 0 && is_nfc_quick(iter::once(each)) != IsNormalized::Maybe;
-    if !quick(character) {
+    if !quick(character) || is_combining_mark(character) {
         return false;
     }
     let mut first = None;

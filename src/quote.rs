@@ -4,8 +4,8 @@
 //! plain text exactly once. `[...]` leaves something out, `[word]` puts something in. What is not found is never guessed:
 //! the nearest passage is shown, and the editor decides.
 
-pub mod around;
-pub mod nearest;
+mod around;
+mod nearest;
 mod places;
 mod prepared;
 mod reading;
@@ -17,7 +17,7 @@ pub use around::{Cut, context, cuts_word, excerpt};
 pub use nearest::{Nearest, WordDiff};
 pub use prepared::Prepared;
 
-use crate::markdown::{Flavour, PlainText};
+use crate::markdown::fragment_text;
 use crate::normal::Normal;
 use places::{Places, Search};
 use reading::{Fault, Reading};
@@ -146,18 +146,20 @@ pub fn locate(text: &Prepared, selector: &Selector<'_>) -> Result<Anchor, Unmatc
         return Err(Unmatched::Empty);
     }
     let search = Search::new(text);
+    find(text, &search, selector).unwrap_or_else(|| Err(explain(text, &search, selector)))
+}
+
+/// Finds a quote in the first of its readings that the text has; `None` if it has none.
+fn find(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Option<Result<Anchor, Unmatched>> {
     let mut out_of_order = None;
     for reading in reading::readings(selector.exact, |words| search.occurs(words)) {
         let Some(places) = search.places(&reading) else { continue };
         if places.total() > 0 {
-            return choose(text, selector, &reading, places);
+            return Some(choose(text, selector, &reading, places));
         }
-        out_of_order.get_or_insert_with(|| places.first_of_each());
+        out_of_order.get_or_insert_with(|| Err(Unmatched::OutOfOrder { places: places.first_of_each() }));
     }
-    Err(match out_of_order {
-        Some(places) => Unmatched::OutOfOrder { places },
-        None => unmatched(text, &search, selector.exact),
-    })
+    out_of_order
 }
 
 /// Chooses among the places of a quote by what stands around them.
@@ -195,8 +197,8 @@ fn choose(
 /// A prefix or suffix as it may stand in the text: as written, or without its markup. `None` if it says nothing.
 fn surroundings(words: Option<&str>) -> Option<Vec<Normal>> {
     let words = words?;
-    let stripped = PlainText::of(words, Flavour::Article);
-    let mut both = vec![Normal::needle(words), Normal::needle(stripped.as_str())];
+    let stripped = fragment_text(words).unwrap_or_default();
+    let mut both = vec![Normal::needle(words), Normal::needle(&stripped)];
     both.retain(|words| !words.is_empty());
     (!both.is_empty()).then_some(both)
 }
@@ -209,19 +211,32 @@ fn joints(reading: &Reading, parts: &[Range<usize>]) -> Vec<usize> {
 }
 
 /// Says why none of the readings of a quote is found.
-fn unmatched(text: &Prepared, search: &Search<'_>, exact: &str) -> Unmatched {
-    match reading::plainest(exact) {
-        Err(Fault::OnlyElision) => Unmatched::OnlyElision,
-        Err(Fault::EmptyPart(part)) => Unmatched::EmptyPart { part },
-        Ok(reading) => {
-            let absent = reading.parts.iter().position(|part| !search.occurs(&part.words));
-            let part = absent.unwrap_or(0);
-            let words = reading.parts.get(part).map_or(exact, |part| part.words.as_str());
-            match text.in_markup(words).or_else(|| text.in_markup(exact)) {
-                Some(source) => Unmatched::OnlyInMarkup { source },
-                None => Unmatched::NotFound { part, nearest: nearest::nearest(text, words) },
-            }
-        }
+fn explain(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Unmatched {
+    let exact = selector.exact;
+    let reading = match reading::plainest(exact) {
+        Err(Fault::OnlyElision) => return Unmatched::OnlyElision,
+        Err(Fault::EmptyPart(part)) => return Unmatched::EmptyPart { part },
+        Ok(reading) => reading,
+    };
+    let part = reading.parts.iter().position(|part| !search.occurs(&part.words)).unwrap_or(0);
+    let words = reading.parts.get(part).map_or(exact, |part| part.words.as_str());
+    if let Some(source) = text.in_markup(words).or_else(|| text.in_markup(exact)) {
+        return Unmatched::OnlyInMarkup { source };
+    }
+    let nearest = nearest::nearest(text, words).map(|nearest| {
+        let mended = nearest.differs_only_in_characters.and_then(|right| mended(exact, words, &right));
+        let is_found = |exact: &String| matches!(find(text, search, &Selector { exact, ..*selector }), Some(Ok(_)));
+        Nearest { differs_only_in_characters: mended.filter(is_found), ..nearest }
+    });
+    Unmatched::NotFound { part, nearest }
+}
+
+/// The quote with the right words in place of the wrong ones, if it has these once and as they are, or nothing else.
+fn mended(exact: &str, wrong: &str, right: &str) -> Option<String> {
+    match exact.matches(wrong.trim()).count() {
+        1 => Some(exact.replacen(wrong.trim(), right, 1)),
+        _ if exact.contains('[') => None,
+        _ => Some(right.to_owned()),
     }
 }
 

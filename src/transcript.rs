@@ -72,12 +72,12 @@ struct Tokens<'a> {
 /// Compares an article with its capture, from which the passages `omitted` are left out.
 #[must_use]
 pub fn compare(article: &PlainText, capture: &CaptureText, omitted: &[&str]) -> Report {
-    let article = Normal::new(article.as_str());
-    let captured = Normal::new(capture.as_str());
+    let (normal, captured) = (Normal::new(article.as_str()), Normal::new(capture.as_str()));
+    let words = Tokens::all(&normal);
     let omitted = Omitted::of(&captured, omitted);
     let mut best: Option<Report> = None;
     for kept in omitted.ways(&captured) {
-        let report = report(&Tokens::all(&article), &kept, capture);
+        let report = report((article.as_str(), &words), (capture, &kept));
         if best.as_ref().is_none_or(|other| report.weight() < other.weight()) {
             best = Some(report);
         }
@@ -107,6 +107,11 @@ impl<'a> Tokens<'a> {
         self.ranges.get(index).and_then(|range| self.normal.as_str().get(range.clone())).unwrap_or_default()
     }
 
+    /// From the first to the last of some words, in bytes of the text as it was.
+    fn span(&self, words: &Range<usize>) -> Range<usize> {
+        self.normal.to_source(hunks::span(&self.ranges, words))
+    }
+
     fn words(&self) -> impl Iterator<Item = &'a str> {
         let text = self.normal.as_str();
         self.ranges.iter().map(move |range| &text[range.clone()])
@@ -114,35 +119,36 @@ impl<'a> Tokens<'a> {
 }
 
 /// Compares an article with what is left of its capture.
-fn report(article: &Tokens<'_>, captured: &Tokens<'_>, capture: &CaptureText) -> Report {
+fn report(article: (&str, &Tokens<'_>), capture: (&CaptureText, &Tokens<'_>)) -> Report {
     let mut interner = Interner::default();
-    let (old, new) = (interner.numbers(article.words()), interner.numbers(captured.words()));
+    let (old, new) = (interner.numbers(article.1.words()), interner.numbers(capture.1.words()));
     let found = diff(&old, &new);
     let mut changes = hunks::joined(&found.ops);
-    slide::slide(&mut changes, article, captured, (&old, &new));
-    let hunks = hunks::hunks(changes, &captured.optional);
+    slide::slide(&mut changes, article.1, capture.1, (&old, &new));
+    let hunks = hunks::hunks(changes, &capture.1.optional);
     let hunks = moves::with_moves(hunks, &old, &new);
-    let differences = hunks.iter().map(|hunk| difference(hunk, article, captured, capture)).collect();
+    let differences = hunks.iter().map(|hunk| difference(hunk, article, capture)).collect();
     Report { omitted_not_found: Vec::new(), differences, capped: found.capped }
 }
 
-fn difference(hunk: &Hunk, article: &Tokens<'_>, captured: &Tokens<'_>, capture: &CaptureText) -> Difference {
-    let in_capture = captured.normal.to_source(hunks::span(&captured.ranges, &hunk.capture));
+fn difference(hunk: &Hunk, article: (&str, &Tokens<'_>), capture: (&CaptureText, &Tokens<'_>)) -> Difference {
+    let here = article.1.span(&hunk.article);
+    let there = capture.1.span(&hunk.capture);
     Difference {
         kind: hunk.kind,
-        article: article.normal.to_source(hunks::span(&article.ranges, &hunk.article)),
-        capture: capture.source_range(in_capture),
-        article_words: shown(article, &hunk.article),
-        capture_words: shown(captured, &hunk.capture),
+        article_words: shown(article.0, here.clone()),
+        article: here,
+        capture_words: shown(capture.0.as_str(), there.clone()),
+        capture: capture.0.source_range(there),
     }
 }
 
-/// The words of a difference, cut short if there are very many.
-fn shown(tokens: &Tokens<'_>, words: &Range<usize>) -> String {
+/// The words of a difference on one line, cut short if there are very many.
+fn shown(text: &str, range: Range<usize>) -> String {
     const SHOWN: usize = 60;
-    let first = words.clone().take(SHOWN).map(|index| tokens.word(index));
-    let mut shown = first.collect::<Vec<_>>().join(" ");
-    if words.len() > SHOWN {
+    let mut words = text.get(range).unwrap_or_default().split_whitespace();
+    let mut shown = words.by_ref().take(SHOWN).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
         shown.push_str(" …");
     }
     shown

@@ -12,6 +12,7 @@ use std::fmt;
 pub(super) use draft::{Draft, Run};
 
 use super::events::{Flavour, events};
+use super::fragment::SHELTER;
 use writer::Writer;
 
 /// How a document is shown.
@@ -66,6 +67,13 @@ pub fn to_html(markdown: &str, options: &HtmlOptions<'_>) -> String {
     draft(markdown, options).plainly()
 }
 
+/// The words that a reader of the whole document sees, links to records by the names of the records; for searching.
+#[must_use]
+pub fn to_plain(markdown: &str, options: &HtmlOptions<'_>) -> String {
+    let draft = draft(markdown, options);
+    draft.text.trim_end().to_owned()
+}
+
 /// A document without marks, ready to take them.
 pub(super) fn draft(markdown: &str, options: &HtmlOptions<'_>) -> Draft {
     let mut writer = Writer::new(markdown, options);
@@ -78,7 +86,6 @@ pub(super) fn draft(markdown: &str, options: &HtmlOptions<'_>) -> Draft {
 /// A field of one line as HTML without a block around it. What would begin a heading or a list stays text.
 #[must_use]
 pub fn inline_html(markdown: &str, options: &HtmlOptions<'_>) -> String {
-    const SHELTER: &str = "x ";
     let line: Vec<&str> = markdown.split_whitespace().collect();
     let html = to_html(&format!("{SHELTER}{}", line.join(" ")), options);
     let inner = html.trim_end().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")).unwrap_or(&html);

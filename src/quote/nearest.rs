@@ -25,8 +25,8 @@ pub struct Nearest {
     pub score: f64,
     /// The quote and the passage, word by word.
     pub words: Vec<WordDiff>,
-    /// Where the quote and the passage have the same letters and differ only in case, marks or punctuation: words of the
-    /// text that, put in place of the quote, are found exactly once.
+    /// Where the quote and the passage have the same letters and differ only in case, marks or punctuation: the whole quote
+    /// as it would have to be to be found exactly once.
     pub differs_only_in_characters: Option<String>,
 }
 
@@ -49,8 +49,7 @@ pub enum WordDiff {
 }
 
 /// The passage nearest to words that are not in the text, if any is near.
-#[must_use]
-pub fn nearest(text: &Prepared, words: &str) -> Option<Nearest> {
+pub(super) fn nearest(text: &Prepared, words: &str) -> Option<Nearest> {
     let quote = Normal::needle(words);
     same_letters(text, quote.as_str()).or_else(|| alike(text, quote.as_str()))
 }
@@ -63,11 +62,10 @@ fn same_letters(text: &Prepared, quote: &str) -> Option<Nearest> {
     let range = with_ends(normal, &inner, quote);
     let plain = text.normal().to_source(range.clone());
     let exact = text.text(plain.clone());
-    let unique = text.normal().starts(&Normal::needle(exact)).len() == 1;
     let words = compare(quote, &normal[range]);
     Some(Nearest {
         score: score(&words),
-        differs_only_in_characters: unique.then(|| exact.split_whitespace().collect::<Vec<_>>().join(" ")),
+        differs_only_in_characters: Some(exact.split_whitespace().collect::<Vec<_>>().join(" ")),
         words,
         range: plain,
     })

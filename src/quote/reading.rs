@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::markdown::{Flavour, PlainText};
+use crate::markdown::fragment_text;
 use crate::normal::Normal;
 
 /// One way to read a quote.
@@ -104,9 +104,7 @@ fn fault(reading: &Reading) -> Option<Fault> {
 
 /// The quote as it would read in a page, if that is different and not empty.
 fn without_markup(exact: &str) -> Option<String> {
-    let plain = PlainText::of(exact, Flavour::Article);
-    let stripped = plain.as_str();
-    (!Normal::needle(stripped).is_empty() && stripped != exact.trim()).then(|| stripped.to_owned())
+    fragment_text(exact).filter(|words| !Normal::needle(words).is_empty() && words != exact.trim())
 }
 
 /// A piece of a quote between brackets, or a pair of brackets with what is in it.

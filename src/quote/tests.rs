@@ -52,7 +52,7 @@ fn quotes_are_found_as_they_read() {
         ("한국어 \u{1112}\u{1161}\u{11AB}", "어 한", &["어 \u{1112}\u{1161}\u{11AB}"]),
         ("one x two", "x", &["x"]),
         ("a[^1] b\n\n[^1]: note", "a b note", &["a b note"]),
-        ("- 1. a", "1. a", &["a"]),
+        ("> - a\n> - b", "- a\n> - b", &["a b"]),
         ("use snake_case_names", "snake_case_names", &["snake_case_names"]),
         ("a\u{A0}b", "a b", &["a\u{A0}b"]),
     ];
@@ -153,6 +153,18 @@ fn what_stands_around_decides() {
 }
 
 #[test]
+fn no_word_of_a_quote_is_taken_for_markup() {
+    let text = "A great year for the men.";
+    for exact in
+        ["1986. A great year", "the <killed> men", "<b>the</b> men", "the ![dead](x) men", "[five]: A great year"]
+    {
+        assert!(!matches!(found(text, exact), Ok(parts) if parts != ["A great year"]), "{exact}");
+    }
+    assert!(matches!(found(text, "1986. A great year"), Err(Unmatched::NotFound { .. })));
+    assert!(matches!(found(text, "the <killed> men"), Err(Unmatched::NotFound { .. })));
+}
+
+#[test]
 fn words_that_only_the_markup_has() {
     let text = "See [this](https://example.org/secret) <b title=\"hidden\">x</b>.";
     for exact in ["secret", "hidden", "https://example.org"] {
@@ -203,6 +215,8 @@ fn a_difference_in_characters_only_can_be_mended() {
         ("The war-torn country", "war torn country", "war-torn country"),
         ("Qamishli and Manbij…", "Qamishli, and Manbij", "Qamishli and Manbij"),
         ("El café\n*azul*", "el cafe azul", "El café azul"),
+        ("One Two three, FOUR five", "one two [...] [or] FOUR", "One Two [...] [or] FOUR"),
+        ("The **war-torn** land", "the **war torn** land", "The war-torn land"),
     ];
     for (text, exact, mended) in cases {
         let (_, offered) = near(text, exact).unwrap();

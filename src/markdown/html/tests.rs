@@ -94,6 +94,8 @@ fn wiki_links_lead_where_the_caller_says() {
     assert_eq!(html("[[incident:a|*b* c]] d"), "<p><a href=\"../a.html?&quot;&amp;\"><em>b</em> c</a> d</p>\n");
     assert_eq!(html("[[actor:a]] [[b|c]]"), "<p>actor:a c</p>\n");
     assert_eq!(article("[[incident:a]]"), "<p>[[incident:a]]</p>\n");
+    let plain = to_plain("# See\n\n[[incident:a]], [[incident:a|b]] and [[c]].", &HtmlOptions::prose("", &resolve));
+    assert_eq!(plain, "See The <a>, b and c.");
 }
 
 #[test]

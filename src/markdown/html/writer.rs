@@ -234,7 +234,8 @@ impl<'a> Writer<'a> {
         if let Some(link) = resolved {
             self.anchor(&link.href, "");
             if !has_words {
-                push_escaped(&mut self.draft.tags, &link.text);
+                let fed = self.flow.feed(&Event::Text(link.text.as_str().into()));
+                self.text(&link.text, fed);
                 self.replaced = true;
             }
         }

@@ -13,7 +13,7 @@ const COMMON: usize = 10_000;
 const MISSPELT: usize = 8;
 
 /// A word of the quote: how rare it is in the text, and how often the quote has it.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Weight {
     rarity: u64,
     times: usize,
@@ -35,21 +35,23 @@ fn weights(words: &Words, quote: &str, quoted: &[Range<usize>]) -> HashMap<u32, 
     let mut unknown = Vec::new();
     for word in quoted {
         match words.known(&quote[word.clone()]) {
-            Some(key) => weights.entry(key).or_default().times += 1,
+            Some(key) => add(&mut weights, words, key),
             None => unknown.push(&quote[word.clone()]),
         }
     }
     unknown.dedup();
     for word in unknown.into_iter().take(MISSPELT) {
         for key in words.alike(word) {
-            weights.entry(key).or_default().times += 1;
+            add(&mut weights, words, key);
         }
     }
-    for (key, weight) in &mut weights {
-        let frequency = words.places(*key).len().max(1);
-        weight.rarity = 1 + u64::from((words.keys.len() / frequency).max(1).ilog2());
-    }
     weights
+}
+
+fn add(weights: &mut HashMap<u32, Weight>, words: &Words, key: u32) {
+    let frequency = words.places(key).len().max(1);
+    let rarity = 1 + u64::from((words.keys.len() / frequency).max(1).ilog2());
+    weights.entry(key).or_insert(Weight { rarity, times: 0 }).times += 1;
 }
 
 /// All places of the words that say something, in order.
