@@ -50,28 +50,25 @@ enum Space {
     Tidied,
 }
 
+/// The ways in which brackets can be meant, the most literal first.
+const WAYS: [(Brackets, Space); 5] = [
+    (Brackets::Kept, Space::Kept),
+    (Brackets::KeptIfFound, Space::Kept),
+    (Brackets::KeptIfFound, Space::Tidied),
+    (Brackets::Dropped, Space::Kept),
+    (Brackets::Dropped, Space::Tidied),
+];
+
 /// The ways to read a quote that has no empty part, the most literal first. `occurs` tells whether words stand in the text.
 pub(super) fn readings<'a>(
     exact: &'a str,
     mut occurs: impl FnMut(&str) -> bool + 'a,
 ) -> impl Iterator<Item = Reading> + 'a {
-    let stripped = without_markup(exact);
-    let texts = [Some(exact.to_owned()), stripped];
-    let literal = texts
-        .clone()
-        .into_iter()
-        .flatten()
-        .map(|text| Reading { parts: vec![Part { words: text, ..Part::default() }] });
-    let ways = [
-        (Brackets::Kept, Space::Kept),
-        (Brackets::KeptIfFound, Space::Kept),
-        (Brackets::KeptIfFound, Space::Tidied),
-        (Brackets::Dropped, Space::Kept),
-        (Brackets::Dropped, Space::Tidied),
-    ];
-    let bracketed = texts.into_iter().flatten().filter(|text| text.contains('['));
-    let edited = bracketed.flat_map(move |text| {
-        let all: Vec<_> = ways.iter().map(|&(brackets, space)| read(&text, brackets, space, &mut occurs)).collect();
+    let texts = [Some(exact.to_owned()), without_markup(exact)];
+    let whole = |words: String| Reading { parts: vec![Part { words, ..Part::default() }] };
+    let literal = texts.clone().into_iter().flatten().map(whole);
+    let edited = texts.into_iter().flatten().filter(|text| text.contains('[')).flat_map(move |text| {
+        let all = WAYS.map(|(brackets, space)| read(&text, brackets, space, &mut occurs));
         all.into_iter().filter(|reading| fault(reading).is_none())
     });
     let mut seen: Vec<Reading> = Vec::new();

@@ -113,6 +113,39 @@ fn the_seeds_agree_with_themselves() {
     assert_eq!(differences(&article, seeds[0], &omitted), []);
 }
 
+#[test]
+fn html_that_was_left_out_of_a_seed() {
+    let seed = include_str!("../../seeds/004_bee452c27e08993a.txt");
+    let omitted = [
+        "<blockquote class=\"twitter-tweet\" data-lang=\"en\"><p lang=\"en\" dir=\"ltr\">",
+        "<a href=\"\"></a> <a href=\"\"></a></p>&mdash;",
+        "<a href=\"\">",
+        "</a></blockquote>",
+        "<script async src=\"\" charset=\"utf-8\"></script>",
+        "Related coverage: <a href=\"\">Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot </a>.",
+        "||| Twitter @aali_alemdar |||",
+    ];
+    let article =
+        omitted.iter().fold(seed.to_owned(), |text, passage| text.replace(passage, " ")).replace(" </a>.", "");
+    let article =
+        article.replace("Related coverage: Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot", "");
+    let article =
+        article.replace("Related coverage:  Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot", "");
+    assert_eq!(differences(&article.replace('\n', "\n\n"), seed, &omitted), []);
+}
+
+#[test]
+fn a_paragraph_that_moved_and_a_word_that_changed() {
+    let seed = include_str!("../../seeds/003_8b583c285c614a5c.txt");
+    let mut paragraphs: Vec<&str> = seed.split("\n\n").collect();
+    let moved = paragraphs.remove(4);
+    paragraphs.insert(8, moved);
+    let article = paragraphs.join("\n\n").replace("At Tanif", "Al Tanif");
+    let found = differences(&article, seed, &["Leave a Reply", "Menu"]);
+    let words = moved.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(found, [(Changed, "Al".to_owned(), "At".to_owned()), (Moved, words.clone(), words)]);
+}
+
 /// Words that look random and are the same every time.
 fn noise(seed: u32, len: usize) -> String {
     let mut state = seed;
