@@ -1,6 +1,6 @@
 //! Markdown: its plain text with positions, its faults, its links, and its HTML.
 //!
-//! Everything here reads the same events through the same [`flow`], so that the plain text in which quotes are proved and
+//! Everything here reads the same events through the same `flow`, so that the plain text in which quotes are proved and
 //! the text that a reader sees in the page are one and the same.
 //!
 //! **Architecture invariant:** nothing outside this folder knows the Markdown parser.

@@ -117,20 +117,15 @@ fn the_seeds_agree_with_themselves() {
 fn html_that_was_left_out_of_a_seed() {
     let seed = include_str!("../../seeds/004_bee452c27e08993a.txt");
     let omitted = [
+        "Related coverage: <a href=\"\">Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot </a>.",
         "<blockquote class=\"twitter-tweet\" data-lang=\"en\"><p lang=\"en\" dir=\"ltr\">",
         "<a href=\"\"></a> <a href=\"\"></a></p>&mdash;",
         "<a href=\"\">",
         "</a></blockquote>",
         "<script async src=\"\" charset=\"utf-8\"></script>",
-        "Related coverage: <a href=\"\">Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot </a>.",
         "||| Twitter @aali_alemdar |||",
     ];
-    let article =
-        omitted.iter().fold(seed.to_owned(), |text, passage| text.replace(passage, " ")).replace(" </a>.", "");
-    let article =
-        article.replace("Related coverage: Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot", "");
-    let article =
-        article.replace("Related coverage:  Breaking Video - Syrian Rebels Shoot Down Russian Jet - Execute Pilot", "");
+    let article = omitted.iter().fold(seed.to_owned(), |text, passage| text.replace(passage, " "));
     assert_eq!(differences(&article.replace('\n', "\n\n"), seed, &omitted), []);
 }
 
