@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{At as _, DiskError};
@@ -32,7 +32,23 @@ pub(super) fn compare<'a>(site: &'a Site, out: &Path, is_ours: impl Fn(&str) -> 
 /// Whether an ordinary file stands at `path` and holds these bytes. One that cannot be read does not: it is written anew.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let is_alike = |metadata: fs::Metadata| metadata.is_file() && metadata.len() == bytes.len() as u64;
-    fs::symlink_metadata(path).is_ok_and(is_alike) && fs::read(path).is_ok_and(|found| found == bytes)
+    fs::symlink_metadata(path).is_ok_and(is_alike) && starts_with(path, bytes).unwrap_or(false)
+}
+
+/// Reads no more of the file than is equal, and into no memory of its own: this is done for every page of every build.
+fn starts_with(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = fs::File::open(path)?;
+    let mut buffer = [0; 16 * 1024];
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let most = rest.len().min(buffer.len());
+        let count = file.read(&mut buffer[..most])?;
+        match rest.strip_prefix(&buffer[..count]) {
+            Some(next) if count > 0 => rest = next,
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
 }
 
 /// Makes `folder` and in it the whole site. Unchanged files are linked from `out`, which costs no room and keeps their

@@ -8,13 +8,14 @@
 //!   the output; then it is removed, its manifest last, so that a run killed here can be taken up again.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::error::{At as _, DiskError};
 use super::fresh;
+use super::parallel;
 use super::place::{self, Kind};
-use super::survey::Listed;
+use super::survey::survey;
 use super::work::Work;
 use crate::site::MANIFEST;
 
@@ -36,63 +37,25 @@ fn retire(former: &Path, out: &Path) -> Result<(), DiskError> {
     if place::kind(former)? != Kind::Folder {
         return Ok(());
     }
-    let mut retire = Retire { former, out, listed: Listed::of(former)?, errors: Vec::new() };
-    retire.folder("");
-    DiskError::gather(retire.errors)?;
-    if place::is_site(former)? {
+    let found = survey(former, |path| place::kind(&out.join(path)) == Ok(Kind::Folder))?;
+    let back = found.foreign.iter().filter_map(|foreign| fresh::carry(foreign, former, out).err());
+    DiskError::gather(back.collect())?;
+    let pages: Vec<&String> = found.ours.iter().filter(|page| *page != MANIFEST).collect();
+    DiskError::gather(parallel::map(&pages, |page| remove(&former.join(page))).into_iter().flatten().collect())?;
+    found.folders.iter().rev().try_for_each(|folder| remove_if_empty(&former.join(folder)))?;
+    if found.ours.contains(MANIFEST) {
         let manifest = former.join(MANIFEST);
-        fs::remove_file(&manifest).at("remove", &manifest)?;
+        DiskError::gather(remove(&manifest).into_iter().collect())?;
         remove_if_empty(manifest.parent().unwrap_or(former))?;
     }
     remove_if_empty(former)
 }
 
-struct Retire<'a> {
-    former: &'a Path,
-    out: &'a Path,
-    listed: Listed,
-    errors: Vec<DiskError>,
+fn remove(file: &Path) -> Option<DiskError> {
+    fs::remove_file(file).at("remove", file).err()
 }
 
-impl Retire<'_> {
-    /// `folder` ends in `/`, or is empty.
-    fn folder(&mut self, folder: &str) {
-        let full = self.former.join(folder);
-        let entries = || fs::read_dir(&full)?.collect::<io::Result<Vec<_>>>();
-        match entries().at("read the folder", &full) {
-            Ok(entries) => entries.iter().for_each(|entry| self.entry(folder, entry)),
-            Err(error) => self.errors.push(error),
-        }
-    }
-
-    fn entry(&mut self, folder: &str, entry: &fs::DirEntry) {
-        let done = entry.file_type().at("look at", &entry.path()).and_then(|file_type| {
-            match (entry.file_name().to_str(), Kind::from(file_type)) {
-                (Some(name), Kind::Folder) => self.inner(&format!("{folder}{name}")),
-                (Some(name), Kind::File) if self.listed.has(&format!("{folder}{name}")) => {
-                    remove_unless_manifest(&format!("{folder}{name}"), &entry.path())
-                }
-                _ => fresh::carry(&Path::new(folder).join(entry.file_name()), self.former, self.out),
-            }
-        });
-        self.errors.extend(done.err());
-    }
-
-    /// A folder in which nothing is ours goes back as a whole, unless the output has one of that name.
-    fn inner(&mut self, path: &str) -> Result<(), DiskError> {
-        let is_shared = self.listed.is_folder(path) || place::kind(&self.out.join(path))? == Kind::Folder;
-        if !is_shared {
-            return fresh::carry(Path::new(path), self.former, self.out);
-        }
-        self.folder(&format!("{path}/"));
-        remove_if_empty(&self.former.join(path))
-    }
-}
-
-fn remove_unless_manifest(path: &str, full: &Path) -> Result<(), DiskError> {
-    if path == MANIFEST { Ok(()) } else { fs::remove_file(full).at("remove", full) }
-}
-
+/// A folder that is not empty has got something new meanwhile, which the next run looks at.
 fn remove_if_empty(folder: &Path) -> Result<(), DiskError> {
     match fs::remove_dir(folder) {
         Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => Ok(()),

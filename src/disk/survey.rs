@@ -3,6 +3,7 @@
 //! Ours is what the folder's own manifest lists and what still is an ordinary file, nothing else: an editor may keep
 //! `CNAME`, `.git` or whole folders there, and none of it is ever deleted.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +13,11 @@ use super::place::{self, Kind};
 use crate::site::{MANIFEST, Site, manifest, path};
 
 /// The files that the manifest of a folder lists.
-pub(super) struct Listed(BTreeSet<String>);
+struct Listed(BTreeSet<String>);
 
 impl Listed {
     /// Read from the folder; nothing where there is no manifest.
-    pub(super) fn of(folder: &Path) -> Result<Listed, DiskError> {
+    fn of(folder: &Path) -> Result<Listed, DiskError> {
         if !place::is_site(folder)? {
             return Ok(Listed(BTreeSet::new()));
         }
@@ -28,46 +29,55 @@ impl Listed {
     }
 
     /// Whether this file is listed.
-    pub(super) fn has(&self, path: &str) -> bool {
+    fn has(&self, path: &str) -> bool {
         self.0.contains(path)
     }
 
     /// Whether a file below this folder is listed.
-    pub(super) fn is_folder(&self, path: &str) -> bool {
+    fn is_folder(&self, path: &str) -> bool {
         let below = format!("{path}/");
         self.0.range(below.clone()..).next().is_some_and(|next| next.starts_with(&below))
     }
 }
 
-/// What an output folder holds before a site is written to it.
+/// What a folder with a site in it holds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Survey {
-    /// Files of the site that was written there before.
+    /// Files of the site.
     pub(super) ours: BTreeSet<String>,
     /// Everything else: files, links, and folders in which nothing is ours, each as a whole.
     pub(super) foreign: Vec<PathBuf>,
+    /// Folders that were looked into, each before those inside it.
+    pub(super) folders: Vec<String>,
 }
 
-/// Looks through `out`, into which `site` is to be written. Links are not followed.
-pub(super) fn survey(out: &Path, site: &Site) -> Result<Survey, DiskError> {
-    let mut walk = Walk { out, site, listed: Listed::of(out)?, found: Survey::default() };
-    if place::kind(out)? == Kind::Folder {
+/// Looks through `base`. Links are not followed. A folder in which nothing is ours is foreign as a whole, unless `is_wanted`
+/// says that something else has a folder of this name, too.
+pub(super) fn survey(base: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Survey, DiskError> {
+    let mut walk = Walk { base, is_wanted, listed: Listed::of(base)?, found: Survey::default() };
+    if place::kind(base)? == Kind::Folder {
         walk.folder("")?;
     }
     Ok(walk.found)
 }
 
-struct Walk<'a> {
-    out: &'a Path,
-    site: &'a Site,
+/// Whether a site has files below this folder.
+pub(super) fn has_folder(site: &Site, path: &str) -> bool {
+    let below = format!("{path}/");
+    site.files.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below))
+}
+
+struct Walk<'a, W> {
+    base: &'a Path,
+    is_wanted: W,
     listed: Listed,
     found: Survey,
 }
 
-impl Walk<'_> {
+impl<W: Fn(&str) -> bool> Walk<'_, W> {
     /// `folder` ends in `/`, or is empty.
     fn folder(&mut self, folder: &str) -> Result<(), DiskError> {
-        let full = self.out.join(folder);
+        let full = self.base.join(folder);
         for entry in fs::read_dir(&full).at("read the folder", &full)? {
             let entry = entry.at("read the folder", &full)?;
             let kind = entry.file_type().at("look at", &entry.path())?.into();
@@ -80,8 +90,10 @@ impl Walk<'_> {
     }
 
     fn entry(&mut self, path: String, kind: Kind) -> Result<(), DiskError> {
-        if kind == Kind::Folder && (self.listed.is_folder(&path) || self.is_wanted(&path)) {
-            return self.folder(&format!("{path}/"));
+        if kind == Kind::Folder && (self.listed.is_folder(&path) || (self.is_wanted)(&path)) {
+            let folder = format!("{path}/");
+            self.found.folders.push(path);
+            return self.folder(&folder);
         }
         if kind == Kind::File && self.listed.has(&path) {
             self.found.ours.insert(path);
@@ -89,12 +101,6 @@ impl Walk<'_> {
             self.found.foreign.push(path.into());
         }
         Ok(())
-    }
-
-    /// Whether the new site has files below this folder.
-    fn is_wanted(&self, path: &str) -> bool {
-        let below = format!("{path}/");
-        self.site.files.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below))
     }
 }
 
@@ -105,12 +111,13 @@ impl Survey {
         if self.foreign.is_empty() {
             return Vec::new();
         }
-        let files: BTreeSet<String> = site.files.keys().map(|file| path::folded(file)).collect();
+        let files: BTreeSet<Cow<'_, str>> = site.files.keys().map(|file| path::folded(file)).collect();
         let folders: BTreeSet<&str> = files.iter().flat_map(|file| path::folders(file)).collect();
         let is_in_the_way = |foreign: &&PathBuf| {
-            let name = path::folded(&foreign.to_string_lossy());
-            files.contains(&name)
-                || folders.contains(name.as_str())
+            let name = foreign.to_string_lossy();
+            let name = path::folded(&name);
+            files.contains(name.as_ref())
+                || folders.contains(name.as_ref())
                 || path::folders(&name).any(|up| files.contains(up))
         };
         self.foreign.iter().filter(is_in_the_way).map(PathBuf::as_path).collect()
@@ -147,7 +154,7 @@ mod tests {
             &["index.html", "a/x.html", "a/notes.txt", ".git/config", ".git/objects/1"],
             &["index.html", "a/x.html"],
         );
-        let survey = survey(dir.path(), &site(&["index.html"])).unwrap();
+        let survey = survey(dir.path(), |_| false).unwrap();
         assert_eq!(survey.ours.iter().map(String::as_str).collect::<Vec<_>>(), ["a/x.html", MANIFEST, "index.html"]);
         assert_eq!(foreign(survey), [Path::new(".git"), Path::new("a/notes.txt")]);
     }
@@ -155,15 +162,26 @@ mod tests {
     #[test]
     fn a_listed_path_that_is_no_file_now_is_foreign() {
         let dir = folder(&["index.html/by-hand.txt"], &["index.html"]);
-        assert_eq!(foreign(survey(dir.path(), &site(&["index.html"])).unwrap()), [Path::new("index.html")]);
+        assert_eq!(foreign(survey(dir.path(), |_| false).unwrap()), [Path::new("index.html")]);
+    }
+
+    #[test]
+    fn a_folder_that_something_else_needs_is_looked_into() {
+        let dir = folder(&["articles/notes.txt"], &[]);
+        assert_eq!(foreign(survey(dir.path(), |_| false).unwrap()), [Path::new("articles")]);
+        let site = site(&["articles/a.html"]);
+        assert_eq!(
+            foreign(survey(dir.path(), |path| has_folder(&site, path)).unwrap()),
+            [Path::new("articles/notes.txt")]
+        );
     }
 
     #[test]
     fn without_a_manifest_nothing_is_ours() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("index.html"), "").unwrap();
-        assert_eq!(survey(dir.path(), &site(&["index.html"])).unwrap().ours, BTreeSet::new());
-        assert_eq!(survey(&dir.path().join("missing"), &site(&[])), Ok(Survey::default()));
+        assert_eq!(survey(dir.path(), |_| false).unwrap().ours, BTreeSet::new());
+        assert_eq!(survey(&dir.path().join("missing"), |_| false), Ok(Survey::default()));
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! Nothing is forced through the disk's cache: a site can be made again at any time, and the next build compares every
 //! byte, so what a power cut damaged is mended by it. (Forcing out 11,000 files takes longer than making them.)
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use super::error::{At as _, DiskError};
 use super::fresh::{self, Page};
 use super::place::{self, Kind};
 use super::recover::recover;
-use super::survey::{Survey, survey};
+use super::survey::{self, Survey, survey};
 use super::system;
 use super::work::Work;
 use crate::site::{MANIFEST, Site, path};
@@ -86,13 +87,15 @@ fn is_current(site: &Site, out: &Path) -> Result<bool, DiskError> {
     if !place::is_site(out)? || !fresh::holds(&out.join(MANIFEST), manifest) {
         return Ok(false);
     }
-    let ours = survey(out, site)?.ours;
-    Ok(fresh::compare(site, out, |path| ours.contains(path)).iter().all(|page| page.is_unchanged))
+    // The manifest lists these very files. What is not a real folder now is a link, which is not followed.
+    let folders: BTreeSet<&str> = site.files.keys().flat_map(|file| path::folders(file)).collect();
+    let are_real = folders.into_iter().all(|folder| place::kind(&out.join(folder)) == Ok(Kind::Folder));
+    Ok(are_real && fresh::compare(site, out, |_| true).iter().all(|page| page.is_unchanged))
 }
 
 /// Under the lock, with nothing left over from other runs.
 fn replace(site: &Site, out: &Path, work: &Work) -> Result<Written, DiskError> {
-    let found = survey(out, site)?;
+    let found = survey(out, |folder| survey::has_folder(site, folder))?;
     refuse_in_the_way(&found, site, out)?;
     let pages = fresh::compare(site, out, |path| found.ours.contains(path));
     let written = count(&pages, &found);

@@ -1,6 +1,6 @@
 //! Which paths a site may have: those that mean the same file on every system and every host.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// Longest name of a file or folder in bytes, on nearly all file systems.
 const LONGEST_NAME: usize = 255;
@@ -26,11 +26,11 @@ pub fn fault(path: &str) -> Option<&'static str> {
 
 fn name_fault(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or(name);
-    if name.chars().any(|char| char.is_control() || r#"<>"|?*"#.contains(char)) {
+    if name.chars().any(|char| char.is_control() || matches!(char, '<' | '>' | '"' | '|' | '?' | '*')) {
         Some("has a character that Windows does not allow in names")
     } else if name.ends_with(['.', ' ']) {
         Some("has a name that ends in a dot or a space, which Windows drops")
-    } else if DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) {
+    } else if matches!(stem.len(), 3 | 4) && DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) {
         Some("has a name that Windows keeps for a device")
     } else if name.len() > LONGEST_NAME {
         Some("has a name longer than 255 bytes, which file systems refuse")
@@ -40,22 +40,25 @@ fn name_fault(name: &str) -> Option<&'static str> {
 }
 
 /// The path as a system sees it that takes upper and lower case for one.
-pub fn folded(path: &str) -> String {
-    if path.is_ascii() { path.to_ascii_lowercase() } else { path.to_lowercase() }
+pub fn folded(path: &str) -> Cow<'_, str> {
+    let is_lower = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }
 
 /// Two paths of which only one can be on a disk that takes upper and lower case for one: they are equal but for case, or
-/// one is a folder on the way to the other. The first such pair in order.
-pub fn clash<'a>(paths: impl Iterator<Item = &'a str> + Clone) -> Option<(&'a str, &'a str)> {
-    let mut files: BTreeMap<String, &str> = BTreeMap::new();
-    for path in paths.clone() {
-        if let Some(first) = files.insert(folded(path), path) {
-            return Some((first, path));
-        }
-    }
-    paths.into_iter().find_map(|path| {
-        let file_as_folder = folders(&folded(path)).find_map(|folder| files.get(folder).copied())?;
-        Some((file_as_folder, path))
+/// one is a folder on the way to the other.
+pub fn clash<'a>(paths: impl Iterator<Item = &'a str>) -> Option<(&'a str, &'a str)> {
+    let mut files: Vec<(Cow<'a, str>, &'a str)> = paths.map(|path| (folded(path), path)).collect();
+    files.sort();
+    let twins = files.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| (pair[0].1, pair[1].1));
+    twins.or_else(|| files.iter().find_map(|(name, path)| Some((file_above(&files, name)?, *path))))
+}
+
+/// The file, if any, whose name a folder on the way to `name` would need.
+fn file_above<'a>(files: &[(Cow<'a, str>, &'a str)], name: &str) -> Option<&'a str> {
+    folders(name).find_map(|folder| {
+        let at = files.binary_search_by(|(file, _)| file.as_ref().cmp(folder)).ok()?;
+        Some(files[at].1)
     })
 }
 
