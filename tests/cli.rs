@@ -274,6 +274,20 @@ mod unix {
     }
 
     #[test]
+    fn a_page_that_cannot_be_written_leaves_the_previous_site() {
+        let dossier = Dossier::new();
+        dossier.run(&["build"]);
+        dossier.put("static/large.txt", &"x".repeat(1 << 20));
+        // Files may be at most a few kilobytes: the next best thing to a full disk.
+        let limited = format!("trap '' XFSZ; ulimit -f 8; exec {} build", env!("CARGO_BIN_EXE_dossier"));
+        let ran = ran(Command::new("sh").arg("-c").arg(limited).current_dir(dossier.dir.path()));
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{}", ran.err);
+        assert!(ran.err.contains("cannot write `") && ran.err.contains("nothing was written"), "{}", ran.err);
+        assert!(dossier.path("public/index.html").is_file());
+        assert!(!dossier.path(".public.dossier-work").exists());
+    }
+
+    #[test]
     fn a_reader_that_has_gone_away_is_no_panic() {
         let dossier = Dossier::new();
         dossier.has_error();

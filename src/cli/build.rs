@@ -81,8 +81,8 @@ struct Made {
 fn in_words(written: Written) -> String {
     let Written { pages_written, unchanged, removed } = written;
     match (pages_written, removed) {
-        (0, 0) => format!("nothing has changed: all {unchanged} files are as they were"),
-        _ => format!("{pages_written} files written, {unchanged} unchanged, {removed} removed"),
+        (0, 0) => format!("nothing has changed: {} as before", report::number(unchanged, "file")),
+        _ => format!("{} written, {unchanged} unchanged, {removed} removed", report::number(pages_written, "file")),
     }
 }
 
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn says_what_was_done() {
         let written = |pages_written, unchanged, removed| in_words(Written { pages_written, unchanged, removed });
-        assert_eq!(written(0, 42, 0), "nothing has changed: all 42 files are as they were");
-        assert_eq!(written(3, 39, 1), "3 files written, 39 unchanged, 1 removed");
+        assert_eq!(written(0, 42, 0), "nothing has changed: 42 files as before");
+        assert_eq!(written(1, 39, 2), "1 file written, 39 unchanged, 2 removed");
     }
 }

@@ -32,7 +32,11 @@ impl Check {
         let project = project::find(directory)?;
         let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
         shell.results.write(&report::text(&diagnostics, &sources, self.format, shell.results.colour()))?;
-        shell.messages.tell(&format!("checked {} files: {}", sources.iter().len(), report::summary(&diagnostics)));
+        shell.messages.tell(&format!(
+            "checked {}: {}",
+            report::number(sources.iter().len(), "file"),
+            report::summary(&diagnostics)
+        ));
         Ok(report::verdict(&diagnostics, &self.strictness))
     }
 }

@@ -46,6 +46,11 @@ pub(super) fn text(diagnostics: &[Diagnostic], sources: &Sources, format: Format
     diagnostics.iter().map(one).collect()
 }
 
+/// A number of things, such as `1 file` or `2 files`.
+pub(super) fn number(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Number of errors and warnings in words.
 pub(super) fn summary(diagnostics: &[Diagnostic]) -> String {
     let (errors, warnings) = diagnostic::count(diagnostics);

@@ -8,8 +8,9 @@
 //! back if anything fails. A run that is killed in between leaves them in the temporary folder, from where the next run
 //! brings them back ([`recover`]); nothing of theirs is ever copied, followed or deleted.
 //!
-//! Nothing is forced through the disk's cache: a site can be made again at any time, and the next build compares every
-//! byte, so what a power cut damaged is mended by it. (Forcing out 11,000 files takes longer than making them.)
+//! Nothing is forced through the disk's cache, which would take as long again as writing. So a power cut within seconds of
+//! a build may damage new files (never those of others, which are only moved). A site can be made again at any time, and
+//! the next build mends it: it compares every byte, whatever the manifest says.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -137,9 +138,14 @@ fn exchange(pages: &[Page<'_>], found: &Survey, out: &Path, work: &Work) -> Resu
     fs::set_permissions(&next, permissions).at("set the permissions of", &next)?;
     system::swap(&next, out, &work.old()).at("put the new site at", out).map_err(|error| {
         let inner = out.join("site");
-        error.help(format!("if this is a mount point, build into a folder inside it: `--out {}`", inner.display()))
+        error.help(format!(
+            "a mount point or a folder of a container's image cannot be replaced: build into a new folder, such as `{}`",
+            inner.display()
+        ))
     })
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

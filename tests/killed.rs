@@ -1,0 +1,93 @@
+//! A build that is killed at any moment leaves the old site or the new one, and the next build puts all in order.
+//!
+//! `DOSSIER_KILLS=200 cargo test --test killed` kills as often as that.
+#![cfg(unix)]
+#![allow(clippy::disallowed_methods, reason = "a test prepares and inspects folders")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const FILES: usize = 400;
+
+/// A dossier whose site has many files, all of them of this edition.
+fn edit(root: &Path, edition: u32) {
+    for number in 0..FILES {
+        let folder = root.join(format!("static/f{}", number % 20));
+        fs::create_dir_all(&folder).unwrap();
+        // Every third file stays the same, so that there is something to link.
+        let text = if number % 3 == 0 { String::from("same") } else { format!("edition {edition}") };
+        fs::write(folder.join(format!("{number}.txt")), text).unwrap();
+    }
+}
+
+/// The edition that the site in `public` is of; every file must be there and of the same.
+fn edition(root: &Path) -> String {
+    let pages = (0..FILES).filter(|number| number % 3 != 0).map(|number| found(root, number));
+    let mut editions: Vec<String> = pages.collect();
+    editions.dedup();
+    assert_eq!(editions.len(), 1, "a mixture: {editions:?}");
+    editions.remove(0)
+}
+
+/// Static files lie at their own path or below `static/`, as the site has it.
+fn found(root: &Path, number: usize) -> String {
+    let path = format!("f{}/{number}.txt", number % 20);
+    let read = |folder: &str| fs::read_to_string(root.join(folder).join(&path));
+    read("public").or_else(|_| read("public/static")).unwrap()
+}
+
+fn build(root: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
+    command.arg("build").current_dir(root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+#[test]
+fn old_or_new_and_never_a_mixture() {
+    let kills: u32 = std::env::var("DOSSIER_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(20);
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    fs::create_dir(root.join("content")).unwrap();
+    fs::write(root.join("content/dossier.yaml"), "title: A small dossier\n").unwrap();
+    edit(root, 0);
+    let start = Instant::now();
+    assert!(build(root).status().unwrap().success());
+    let usual = start.elapsed();
+    fs::create_dir(root.join("public/.git")).unwrap();
+    fs::write(root.join("public/.git/HEAD"), "ref").unwrap();
+    fs::write(root.join("public/f1/notes.txt"), "mine").unwrap();
+    for turn in 1..=kills {
+        let before = edition(root);
+        edit(root, turn);
+        let mut child = build(root).spawn().unwrap();
+        thread::sleep(moment(usual, turn, kills));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let after = edition(root);
+        assert!(after == before || after == format!("edition {turn}"), "{after} after {before}");
+        if turn % 4 == 0 {
+            assert!(build(root).status().unwrap().success());
+            assert_eq!(edition(root), format!("edition {turn}"));
+            is_tidy(root);
+        }
+    }
+    assert!(build(root).status().unwrap().success());
+    is_tidy(root);
+}
+
+/// Moments spread over the time that a build takes and a little more.
+fn moment(usual: Duration, turn: u32, kills: u32) -> Duration {
+    usual.mul_f64(1.2) * (turn * 7 % kills) / kills
+}
+
+fn is_tidy(root: &Path) {
+    assert_eq!(fs::read_to_string(root.join("public/.git/HEAD")).unwrap(), "ref");
+    assert_eq!(fs::read_to_string(root.join("public/f1/notes.txt")).unwrap(), "mine");
+    let mut names: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["content", "public", "static"]);
+}
