@@ -1,6 +1,6 @@
 //! The command line: what was typed, and which verb it means.
 //!
-//! A verb is a thin file: it finds the dossier, calls the phases, and hands what came of them to [`shell`], which alone
+//! A verb is a thin file: it finds the dossier, calls the phases, and hands what came of them to `shell`, which alone
 //! prints. Exit status: 0 clean, 1 the dossier has errors, 2 the tool could not work.
 
 mod address;

@@ -1,6 +1,6 @@
 //! The dossier and the site on disk: the crate's only door to the file system.
 //!
-//! Two functions matter: [`load`] reads a dossier into [`Sources`](crate::source::Sources), [`write`] puts a
+//! Two functions matter: [`load()`] reads a dossier into [`Sources`](crate::source::Sources), [`write()`] puts a
 //! [`Site`](crate::site::Site) where it belongs. Neither follows a symbolic link below the folder it was given, so nothing
 //! outside the dossier is read and nothing outside the output is written.
 //!

@@ -39,22 +39,11 @@ impl Build {
         let project = project::find(directory)?;
         let output = project.output(self.out.as_deref())?;
         let made = shell.during("building", || self.make(&project.root))?;
-        let _ = shell.messages.write(&report::text(
-            &made.diagnostics,
-            &made.sources,
-            Format::Human,
-            shell.messages.colour(),
-        ));
-        if !made.diagnostics.is_empty() {
-            shell.messages.tell(&report::summary(&made.diagnostics));
-        }
+        tell_problems(&made, shell);
         let verdict = report::verdict(&made.diagnostics, &self.strictness);
         let (Some(site), Verdict::Clean) = (made.site, verdict) else {
-            shell.messages.tell(if output.is_site {
-                "nothing was written; the previous site is as it was"
-            } else {
-                "nothing was written"
-            });
+            let previous = if output.is_site { "; the previous site is as it was" } else { "" };
+            shell.messages.tell(&format!("nothing was written{previous}"));
             return Ok(Verdict::Faulty);
         };
         let written = shell.during("writing", || disk::write(&site, &output.folder))?;
@@ -76,6 +65,13 @@ struct Made {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     site: Option<Site>,
+}
+
+fn tell_problems(made: &Made, shell: &Shell) {
+    if !made.diagnostics.is_empty() {
+        let problems = report::text(&made.diagnostics, &made.sources, Format::Human, shell.messages.colour());
+        shell.messages.tell(&(problems + &report::summary(&made.diagnostics)));
+    }
 }
 
 fn in_words(written: Written) -> String {

@@ -79,8 +79,6 @@ fn every_unusable_folder_is_named() {
 
 #[cfg(unix)]
 mod unix {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt as _;
     use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;
 
@@ -116,6 +114,8 @@ mod unix {
     #[test]
     #[cfg(target_os = "linux")]
     fn names_must_be_text() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt as _;
         let dir = dossier(&["content/dossier.yaml"]);
         fs::write(dir.path().join("content").join(OsStr::from_bytes(b"caf\xe9.md")), "").unwrap();
         assert_eq!(
