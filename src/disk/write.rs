@@ -4,7 +4,7 @@
 //! site is made beside it and the two folders are exchanged in one step (see [`system::swap`]). Files that are unchanged
 //! are linked, not written. Where nothing changed, nothing is touched, not even a time.
 //!
-//! Files of others (see [`survey`]) are moved into the new folder just before the exchange, and
+//! Files of others (see [`survey()`]) are moved into the new folder just before the exchange, and
 //! back if anything fails. A run that is killed in between leaves them in the temporary folder, from where the next run
 //! brings them back ([`recover`]); nothing of theirs is ever copied, followed or deleted.
 //!
