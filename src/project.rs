@@ -153,7 +153,7 @@ fn resolve(base: &Path, path: &Path) -> Result<Option<PathBuf>, DiskError> {
 /// Why a site cannot go to a folder because of what is there.
 fn occupied(folder: &Path) -> Result<Option<&'static str>, DiskError> {
     Ok(match place::kind(folder)? {
-        Kind::Missing => None,
+        Kind::Missing => lies_in_a_file(folder)?.then_some("lies in a file, not in a folder"),
         Kind::File | Kind::Special => Some("is a file"),
         Kind::Link => Some("is a symbolic link"),
         Kind::Folder if place::is_site(folder)? => None,
@@ -163,6 +163,17 @@ fn occupied(folder: &Path) -> Result<Option<&'static str>, DiskError> {
             (!is_empty).then_some("has files in it and is not a site that `dossier` built")
         }
     })
+}
+
+/// Whether the nearest thing above a missing folder is none that a folder can be made in.
+fn lies_in_a_file(folder: &Path) -> Result<bool, DiskError> {
+    for above in folder.ancestors().skip(1) {
+        match place::kind(above)? {
+            Kind::Missing => {}
+            kind => return Ok(kind != Kind::Folder),
+        }
+    }
+    Ok(false)
 }
 
 /// Whether `path` is `folder` or lies in it. Both are absolute and without links.

@@ -32,11 +32,9 @@ impl Check {
         let project = project::find(directory)?;
         let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
         shell.results.write(&report::text(&diagnostics, &sources, self.format, shell.results.colour()))?;
-        shell.messages.tell(&format!(
-            "checked {}: {}",
-            report::number(sources.iter().len(), "file"),
-            report::summary(&diagnostics)
-        ));
+        let written_by_hand = sources.iter().filter(|(_, file)| file.path().starts_with("content/")).count();
+        let files = report::number(written_by_hand, "file");
+        shell.messages.tell(&format!("checked {files}: {}", report::summary(&diagnostics)));
         Ok(report::verdict(&diagnostics, &self.strictness))
     }
 }

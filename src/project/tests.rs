@@ -70,6 +70,7 @@ fn outputs_that_hold_something_else_are_refused() {
     fs::write(project.root.join("full/x"), "").unwrap();
     fs::create_dir_all(project.root.join("clone/.git")).unwrap();
     assert_eq!(because(&project, "file"), "is a file");
+    assert_eq!(because(&project, "file/new/site"), "lies in a file, not in a folder");
     assert_eq!(because(&project, "full"), "has files in it and is not a site that `dossier` built");
     assert!(project.output(Some(Path::new("clone"))).is_ok());
     fs::create_dir(project.root.join("full/data")).unwrap();
