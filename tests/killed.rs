@@ -33,11 +33,8 @@ fn edition(root: &Path) -> String {
     editions.remove(0)
 }
 
-/// Static files lie at their own path or below `static/`, as the site has it.
 fn found(root: &Path, number: usize) -> String {
-    let path = format!("f{}/{number}.txt", number % 20);
-    let read = |folder: &str| fs::read_to_string(root.join(folder).join(&path));
-    read("public").or_else(|_| read("public/static")).unwrap()
+    fs::read_to_string(root.join(format!("public/static/f{}/{number}.txt", number % 20))).unwrap()
 }
 
 fn build(root: &Path) -> Command {
@@ -59,7 +56,7 @@ fn old_or_new_and_never_a_mixture() {
     let usual = start.elapsed();
     fs::create_dir(root.join("public/.git")).unwrap();
     fs::write(root.join("public/.git/HEAD"), "ref").unwrap();
-    fs::write(root.join("public/f1/notes.txt"), "mine").unwrap();
+    fs::write(root.join("public/static/f1/notes.txt"), "mine").unwrap();
     for turn in 1..=kills {
         let before = edition(root);
         edit(root, turn);
@@ -86,7 +83,7 @@ fn moment(usual: Duration, turn: u32, kills: u32) -> Duration {
 
 fn is_tidy(root: &Path) {
     assert_eq!(fs::read_to_string(root.join("public/.git/HEAD")).unwrap(), "ref");
-    assert_eq!(fs::read_to_string(root.join("public/f1/notes.txt")).unwrap(), "mine");
+    assert_eq!(fs::read_to_string(root.join("public/static/f1/notes.txt")).unwrap(), "mine");
     let mut names: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["content", "public", "static"]);
