@@ -11,6 +11,7 @@ pub mod edtf;
 pub mod export;
 pub mod hash;
 pub mod key;
+pub mod leak;
 pub mod markdown;
 pub mod nearest;
 pub mod normal;

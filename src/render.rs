@@ -7,6 +7,7 @@ use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::export;
+use crate::leak;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Templates};
@@ -47,6 +48,7 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Repo
             );
         }
     }
+    diagnostics.extend(leak::redacted(&built, &dossier.meta.redact));
     let whole = !diagnostics.iter().any(Diagnostic::is_error);
     Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
 }

@@ -4,6 +4,7 @@ use crate::arena::Id;
 use crate::dossier::{Article, Subject, Target};
 use crate::edtf::Edtf;
 use crate::markdown::escape;
+use crate::raw::meta::Publish;
 
 use super::cards::{no_turn, out_link};
 use super::here::Here;
@@ -92,7 +93,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         references: here.references(id),
         referred: here.relations_to(Subject::Article(id)),
         backlinks: here.backlinks(Target::Article(id)),
-        omitted: if here.words_published(id) { article.omitted.clone() } else { Vec::new() },
+        omitted: if article.publish == Publish::Full { article.omitted.clone() } else { Vec::new() },
         cite: cite(here, id),
         turn: here.turn(&here.analysis.index.articles_in_time, id, Target::Article),
         common: here.common(&article.common, Target::Article(id)),

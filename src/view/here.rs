@@ -57,7 +57,10 @@ impl<'a> Here<'a> {
             Target::Incident(id) => dossier.incidents[id].title.clone(),
             Target::Article(id) => self.article_title(id),
             Target::Claim(id) => dossier.claims[id].says.clone(),
-            Target::Bias(id) => words::quoted(&dossier.bias[id].passage.quote),
+            Target::Bias(id) if self.words_published(dossier.bias[id].article) => {
+                words::quoted(&dossier.bias[id].passage.quote)
+            }
+            Target::Bias(id) => words::kind_of(Target::Bias(id)).to_owned(),
             Target::Source(id) => dossier.sources[id].name.clone(),
             Target::Actor(id) => dossier.actors[id].name.clone(),
             Target::Place(id) => dossier.places[id].name.clone(),

@@ -2,7 +2,8 @@
 
 use crate::analyse::index;
 use crate::arena::Id;
-use crate::dossier::{Target, Technique as Record};
+use crate::dossier::{Common, Prose, Target, Technique as Record};
+use crate::markdown::escape;
 use crate::raw::claim::Credibility;
 use crate::raw::entity::Reliability;
 use crate::raw::incident::{Confidence, Likelihood};
@@ -15,7 +16,7 @@ use super::{Body, View, words};
 
 /// `glossary.html`
 pub(super) fn glossary(here: &Here<'_>) -> View {
-    let mut terms: Vec<_> = here.dossier.glossary.iter().filter(|(id, _)| here.stands(Target::Term(*id))).collect();
+    let mut terms: Vec<_> = here.dossier.glossary.iter().collect();
     terms.sort_by_key(|(_, term)| term.term.to_lowercase());
     let count = words::count(terms.len(), "term", "terms");
     let terms = terms
@@ -23,7 +24,8 @@ pub(super) fn glossary(here: &Here<'_>) -> View {
         .map(|(id, term)| Term {
             id: term.common.key.clone(),
             term: term.term.clone(),
-            definition_html: here.prose(&term.definition),
+            aliases: aliases(&term.common),
+            definition_html: definition(here, &term.common, &term.definition),
             see: term.see.iter().map(|other| here.link(Target::Term(*other))).collect(),
             backlinks: here.backlinks(Target::Term(id)),
             common: here.common(&term.common, Target::Term(id)),
@@ -43,8 +45,7 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
         let uses = index::of(&here.analysis.index.technique_uses, &id).iter().copied();
         uses.filter(|bias| here.stands(Target::Bias(*bias))).collect::<Vec<_>>()
     };
-    let mut records: Vec<_> =
-        here.dossier.techniques.iter().filter(|(id, _)| here.stands(Target::Technique(*id))).collect();
+    let mut records: Vec<_> = here.dossier.techniques.iter().collect();
     records.sort_by_key(|(id, record)| (std::cmp::Reverse(uses(*id).len()), record.name.to_lowercase()));
     let noted = records.iter().filter(|(id, _)| !uses(*id).is_empty()).count();
     let count =
@@ -54,7 +55,8 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
         .map(|(id, record)| Technique {
             id: record.common.key.clone(),
             name: record.name.clone(),
-            definition_html: here.prose(&record.definition),
+            aliases: aliases(&record.common),
+            definition_html: definition(here, &record.common, &record.definition),
             see: record.see.iter().map(|other| here.link(Target::Technique(*other))).collect(),
             from: origin(record),
             uses: uses(id)
@@ -76,6 +78,22 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
         template: "techniques.html",
         page: here.frame("techniques", "Techniques", &count),
         body: Body::Techniques(TechniquesPage { count, techniques }),
+    }
+}
+
+/// The earlier ids of an entry.
+fn aliases(common: &Common) -> Vec<String> {
+    common.aliases.iter().map(|alias| alias.value.clone()).collect()
+}
+
+/// What an entry means; of one that was taken down, when and why.
+fn definition(here: &Here<'_>, common: &Common, prose: &Prose) -> String {
+    match &common.withdrawn {
+        None => here.prose(prose),
+        Some(withdrawn) => {
+            let on = withdrawn.on.as_ref().map_or_else(String::new, |on| format!(", {}", on.words()));
+            format!("<p>Withdrawn{}: {}</p>", escape(&on), escape(&withdrawn.because))
+        }
     }
 }
 

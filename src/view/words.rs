@@ -142,7 +142,7 @@ pub(super) fn answer(answer: &Answer, name: &dyn Fn(Target) -> String) -> String
         AnswerValue::Unknown => NOT_KNOWN.to_owned(),
         AnswerValue::YesNo(true) => "yes".to_owned(),
         AnswerValue::YesNo(false) => "no".to_owned(),
-        AnswerValue::Count(count) => counted(count),
+        AnswerValue::Count(count) => counted(&answer.written, count),
         AnswerValue::Date(date) => date.words(),
         AnswerValue::Place(place) => name(Target::Place(*place)),
         AnswerValue::Actor(actor) => name(Target::Actor(*actor)),
@@ -151,13 +151,16 @@ pub(super) fn answer(answer: &Answer, name: &dyn Fn(Target) -> String) -> String
     if answer.denied { format!("not {value}") } else { value }
 }
 
-fn counted(count: &Count) -> String {
-    match (count.least, count.most) {
-        (least, Some(most)) if count.about && least == most => format!("about {least}"),
-        (least, Some(most)) if least == most => least.to_string(),
-        (0, Some(most)) => format!("at most {most}"),
-        (least, Some(most)) => format!("{least} to {most}"),
-        (least, None) => format!("at least {least}"),
+/// A count in words, open ends as they were written: `>100` is "more than 100", not "at least 101".
+fn counted(written: &str, count: &Count) -> String {
+    let written = written.trim();
+    let open = [(">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "fewer than"), ("~", "about")];
+    if let Some((sign, words)) = open.iter().find(|(sign, _)| written.starts_with(sign)) {
+        return format!("{words} {}", written[sign.len()..].trim());
+    }
+    match count.most {
+        Some(most) if most != count.least => format!("{} to {most}", count.least),
+        _ => count.least.to_string(),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct GlossaryPage {
 pub struct Term {
     /// Its own id: the anchor.
     pub id: String,
+    /// Earlier ids: their anchors keep working.
+    pub aliases: Vec<String>,
     /// The term.
     pub term: String,
     /// Definition.
@@ -44,6 +46,8 @@ pub struct TechniquesPage {
 pub struct Technique {
     /// Its own id: the anchor.
     pub id: String,
+    /// Earlier ids: their anchors keep working.
+    pub aliases: Vec<String>,
     /// Name.
     pub name: String,
     /// Definition.
