@@ -1,0 +1,212 @@
+//! The laws of a built site, held against the dossier that ships with the project.
+#![allow(clippy::disallowed_methods, reason = "a test reads the project's own files")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::{build, shipped, text, with};
+use dossier::site::Site;
+
+/// The values of an attribute in a page, entities read.
+fn attributes(html: &str, name: &str) -> Vec<String> {
+    let needle = format!(" {name}=\"");
+    let values = html.split(&needle).skip(1).filter_map(|rest| rest.split('"').next());
+    values.map(|value| value.replace("&amp;", "&").replace("&#x2F;", "/").replace("&#39;", "'")).collect()
+}
+
+fn pages(site: &Site) -> impl Iterator<Item = (&String, &str)> {
+    site.files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path, std::str::from_utf8(bytes).unwrap()))
+}
+
+/// Where a relative address in `page` leads, from the site's root.
+fn target(page: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{href} in {page} leads out of the site"),
+            "." => {}
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_internal_link_leads_to_a_file_and_every_fragment_to_an_element() {
+    let site = build(shipped());
+    let ids: BTreeMap<&String, BTreeSet<String>> =
+        pages(&site).map(|(path, html)| (path, attributes(html, "id").into_iter().collect())).collect();
+    let mut broken = Vec::new();
+    for (page, html) in pages(&site) {
+        for href in [attributes(html, "href"), attributes(html, "src")].concat() {
+            if href.contains("://") || href.starts_with("mailto:") {
+                continue;
+            }
+            let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+            let path = if path.is_empty() { page.clone() } else { target(page, path) };
+            let found = site.files.contains_key(&path);
+            if !found || (!fragment.is_empty() && !ids.get(&path).is_some_and(|ids| ids.contains(fragment))) {
+                broken.push(format!("{page}: {href}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "broken links:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_id_occurs_once_on_its_page() {
+    let site = build(shipped());
+    for (page, html) in pages(&site) {
+        let mut seen = BTreeSet::new();
+        for id in attributes(html, "id") {
+            assert!(seen.insert(id.clone()), "the id {id} occurs twice in {page}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_fetched_from_elsewhere_and_nothing_is_inline() {
+    let site = build(shipped());
+    for (page, html) in pages(&site) {
+        for source in attributes(html, "src") {
+            assert!(!source.contains(':') && !source.starts_with("//"), "{page} fetches {source}");
+        }
+        assert!(attributes(html, "style").is_empty(), "{page} has an inline style");
+        assert!(!html.contains("<style"), "{page} has an inline style sheet");
+        assert!(!html.contains("javascript:"), "{page} has a script for an address");
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(tag.contains("src=") || tag.contains("application/ld+json"), "{page} has an inline script");
+        }
+    }
+}
+
+#[test]
+fn two_builds_are_the_same_whatever_the_order_of_files() {
+    let first = build(shipped());
+    let mut files = shipped();
+    files.reverse();
+    assert_eq!(first, build(files), "the order of files shows in the site");
+}
+
+#[test]
+fn every_claim_of_the_shipped_dossier_is_marked_in_its_article() {
+    let site = build(shipped());
+    let data: serde_json::Value = serde_json::from_slice(&site.files["data/dossier.json"]).unwrap();
+    for (address, claim) in data["claims"].as_object().unwrap() {
+        let (article, key) = address.split_once('#').unwrap();
+        let page = text(&site, &format!("articles/{article}.html"));
+        assert!(page.contains(&format!(" id=\"{key}\"")), "{address} has no mark");
+        assert!(site.files.contains_key(&format!("claims/{article}/{key}.html")), "{address} has no page");
+        let anchor = &claim["computed"]["anchor"];
+        let plain: Vec<char> = data["articles"][article]["computed"]["text"].as_str().unwrap().chars().collect();
+        let range = |name: &str| usize::try_from(anchor[name].as_u64().unwrap()).unwrap();
+        let exact: String = plain[range("start")..range("end")].iter().collect();
+        assert_eq!(anchor["exact"].as_str().unwrap(), exact, "{address}: the anchor does not hold its words");
+    }
+}
+
+#[test]
+fn raw_html_and_scripts_in_an_article_are_shown_as_text() {
+    let hostile = "# A title\n\n<script>alert(1)</script>\n\nA *patrol* met <b onclick=\"x()\">here</b>.\n\n\
+                   [click](javascript:alert(2)) [tab](java\tscript:x) ![i](https://example.org/x.png)\n";
+    let site = build(with(common::small(), &[("content/articles/first.md", hostile)]));
+    let page = text(&site, "articles/first.html");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+    assert!(!page.contains("<script>") && !page.contains("<b onclick") && !page.contains("<img"), "{page}");
+    assert!(!page.contains("javascript:alert(2)\""), "{page}");
+}
+
+#[test]
+fn an_alias_leads_to_the_present_address() {
+    let files = with(
+        common::small(),
+        &[(
+            "content/incidents.yaml",
+            "meeting:\n  title: A meeting\n  date: 2020-05-27\n  kind: patrol\n  aliases: [old-meeting]\n  questions:\n    joint: {ask: Was it joint?, kind: yes-no}\n",
+        )],
+    );
+    let site = build(files);
+    assert!(text(&site, "incidents/old-meeting.html").contains("url=../incidents/meeting.html"));
+}
+
+#[test]
+fn a_withdrawn_article_leaves_a_tombstone_and_nothing_of_its_text() {
+    let mut files = common::small();
+    let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
+    let words =
+        format!("{}\nwithdrawn: {{on: 2026-11-01, because: The publisher asked for it}}\n", record.text().unwrap());
+    let site = build(with(files, &[("content/articles/first.yaml", &words)]));
+    let page = text(&site, "articles/first.html");
+    assert!(page.contains("The publisher asked for it") && page.contains("1 November 2026"), "{page}");
+    for (path, html) in pages(&site) {
+        assert!(!html.contains("met for joint patrols"), "{path} still has words of the text");
+    }
+}
+
+#[test]
+fn metadata_only_keeps_every_word_of_the_text_private() {
+    let mut files = common::small();
+    let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
+    let words = format!("{}\npublish: metadata\n", record.text().unwrap());
+    let site = build(with(files, &[("content/articles/first.yaml", &words)]));
+    for (path, bytes) in &site.files {
+        let bytes = String::from_utf8_lossy(bytes);
+        assert!(!bytes.contains("joint patrols"), "{path} leaks");
+    }
+    assert!(text(&site, "articles/first.html").contains("is not published here"));
+}
+
+#[test]
+fn excerpts_keep_what_is_far_from_every_quote() {
+    let mut files = common::small();
+    let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
+    let words = format!("{}\npublish: excerpts\n", record.text().unwrap());
+    let settings = "title: A small dossier\nexcerpt_words: 2\n";
+    let site = build(with(files, &[("content/articles/first.yaml", &words), ("content/dossier.yaml", settings)]));
+    assert!(text(&site, "articles/first.html").contains("met for joint patrols"));
+    for (path, bytes) in &site.files {
+        assert!(!String::from_utf8_lossy(bytes).contains("nothing else happened"), "{path} leaks");
+    }
+}
+
+#[test]
+fn a_template_of_the_dossier_stands_in_for_the_theme() {
+    let own = "{% extends \"base.html\" %}{% block main %}<h1>Mine: {{ page.title }}</h1>{% endblock main %}";
+    let site = build(with(common::small(), &[("templates/404.html", own), ("static/own.txt", "own")]));
+    assert!(text(&site, "404.html").contains("<h1>Mine: Page not found</h1>"));
+    assert_eq!(text(&site, "static/own.txt"), "own");
+}
+
+#[test]
+fn the_accent_colour_is_written_to_its_own_style_sheet() {
+    let settings = "title: A small dossier\ntheme: {accent: \"#004488\"}\n";
+    let site = build(with(common::small(), &[("content/dossier.yaml", settings)]));
+    assert!(text(&site, "static/accent.css").contains("#004488"));
+}
+
+#[test]
+fn a_fault_in_a_template_is_told_once_with_its_place_and_what_was_there() {
+    let own = "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ titel }}</h1>\n{% endblock main %}";
+    let (sources, built) = common::compiled(with(common::small(), &[("templates/claim.html", own)]));
+    assert!(built.value.is_none());
+    let told = common::messages(&built.diagnostics, &sources);
+    assert_eq!(built.diagnostics.len(), 1, "{told}");
+    assert!(told.contains("templates/claim.html:3:8"), "{told}");
+    assert!(told.contains("titel") && told.contains("claim"), "{told}");
+}
+
+#[test]
+fn every_fault_of_syntax_in_every_template_is_told() {
+    let files = with(common::small(), &[("templates/404.html", "{% if %}"), ("templates/claim.html", "{{ a b }}")]);
+    let (sources, built) = common::compiled(files);
+    let told = common::messages(&built.diagnostics, &sources);
+    assert!(built.value.is_none() && built.diagnostics.len() == 2, "{told}");
+    assert!(told.contains("templates/404.html:1:") && told.contains("templates/claim.html:1:"), "{told}");
+}
