@@ -7,6 +7,7 @@ pub mod compile;
 pub mod diagnostic;
 pub mod disk;
 pub mod dossier;
+pub mod draw;
 pub mod edtf;
 pub mod export;
 pub mod hash;

@@ -1,0 +1,300 @@
+//! One event in the wide drawing: its title, its sign and the reports that hang from it.
+
+use super::figure::{Figure, RADIUS};
+use super::form::Form;
+use super::pack::Rect;
+use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, around};
+use super::scale::Scale;
+use super::{Event, Report};
+use crate::draw::px::Px;
+use crate::draw::text::{self, Face};
+
+/// How much is said of each event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Detail {
+    pub(super) title: Face,
+    /// The most lines of a title; none, if titles are not shown.
+    pub(super) lines: usize,
+    /// The width of these lines.
+    pub(super) width: Px,
+    /// Whether the date is told in words.
+    pub(super) dates: bool,
+    /// Whether reports have labels.
+    pub(super) reports: bool,
+    /// The free room under each event.
+    pub(super) gap: Px,
+}
+
+impl Detail {
+    /// What there is room to say of so many events.
+    pub(super) fn of(events: usize) -> Self {
+        let full = Self { title: TITLE, lines: 3, width: Px::new(225), dates: true, reports: true, gap: Px::new(14) };
+        match events {
+            0..=60 => full,
+            61..=160 => {
+                Self { lines: 2, width: Px::new(180), reports: false, gap: Px::new(10), title: SMALL_TITLE, ..full }
+            }
+            _ => Self {
+                lines: 1,
+                width: Px::new(150),
+                dates: false,
+                reports: false,
+                gap: Px::new(3),
+                title: SMALL_TITLE,
+            },
+        }
+    }
+
+    fn title_pitch(self) -> Px {
+        self.title.size * 120 / 100
+    }
+
+    fn mark_row(self) -> Px {
+        if self.dates { Px::new(20) } else { Px::new(17) }
+    }
+
+    fn report_row(self) -> Px {
+        if self.reports { Px::new(24) } else { Px::new(14) }
+    }
+}
+
+/// The line of time that a block stands on, and the edges it may not cross.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) scale: &'a Scale,
+    pub(super) left: Px,
+    pub(super) right: Px,
+}
+
+/// An event with places for all its parts, counted from the top of the block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) figure: Figure,
+    /// The line that the sign stands on.
+    pub(super) mark: Px,
+    pub(super) labels: Vec<Label>,
+    pub(super) stem: Px,
+    pub(super) hangs: Vec<Hang>,
+    /// The room that it takes, in pieces.
+    pub(super) rooms: Vec<Rect>,
+}
+
+/// A report that hangs from its event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hang {
+    /// Which of the event's reports it is.
+    pub(super) report: usize,
+    pub(super) x: Px,
+    pub(super) y: Px,
+    /// The stretch it was published in, if no day is known.
+    pub(super) span: Option<(Px, Px)>,
+    /// How well its date is known.
+    pub(super) dating: Dating,
+    pub(super) label: Option<Label>,
+}
+
+/// How well the date of a report is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dating {
+    Exact,
+    Vague,
+    Unknown,
+}
+
+impl Block {
+    /// The block of an event with that figure.
+    pub(super) fn new(event: &Event, figure: Figure, ground: Ground, detail: Detail) -> Self {
+        let mut labels = Vec::new();
+        let top = head(event, &figure, ground, detail, &mut labels);
+        let mark = top + detail.mark_row() / 2;
+        beside(event, &figure, ground, detail, mark, &mut labels);
+        let mut hangs = hangs(event, ground, &figure);
+        let stem = figure.stem(hangs.iter().find(|hang| hang.dating != Dating::Unknown).map(|hang| hang.x));
+        let bottom = mark + detail.mark_row() / 2;
+        arrange(&mut hangs, stem, bottom, detail);
+        if detail.reports {
+            hangs.iter_mut().for_each(|hang| name(hang, event, stem, ground));
+        }
+        let mut block = Self { figure, mark, labels, stem, hangs, rooms: Vec::new() };
+        block.rooms = block.rooms(detail);
+        block
+    }
+
+    /// The room of the event itself, without its reports.
+    pub(super) fn head(&self) -> Rect {
+        let (left, right) = self.figure.extent();
+        let sign = Rect { left, right, top: self.mark - RADIUS, bottom: self.mark + RADIUS };
+        around(self.labels.iter().map(Label::rect).chain([sign])).unwrap_or(sign)
+    }
+
+    fn rooms(&self, detail: Detail) -> Vec<Rect> {
+        let head = self.head();
+        let below =
+            self.hangs.last().map_or(self.mark + detail.mark_row() / 2, |hang| hang.y + detail.report_row() / 2);
+        let hangs = self.hangs.iter().map(|hang| {
+            let row = detail.report_row() / 2;
+            let room = hang.room(self.stem);
+            Rect { top: hang.y - row, bottom: hang.y + row, ..room }
+        });
+        let head = Rect { top: Px::ZERO, bottom: self.mark + detail.mark_row() / 2, ..head };
+        [head].into_iter().chain(hangs).map(|room| aired(room, below, detail.gap)).collect()
+    }
+}
+
+impl Hang {
+    /// The room of the report with the line that it hangs on.
+    pub(super) fn room(&self, stem: Px) -> Rect {
+        let (from, to) = self.span.unwrap_or((self.x, self.x));
+        let left = stem.min(from).min(self.x) - RADIUS;
+        let right = stem.max(to).max(self.x) + RADIUS;
+        let sign = Rect { left, right, top: self.y - RADIUS, bottom: self.y + RADIUS };
+        around(self.label.iter().map(Label::rect).chain([sign])).unwrap_or(sign)
+    }
+
+    /// The room to point at.
+    pub(super) fn target(&self) -> Rect {
+        let sign =
+            Rect { left: self.x - RADIUS, right: self.x + RADIUS, top: self.y - RADIUS, bottom: self.y + RADIUS };
+        around(self.label.iter().map(Label::rect).chain([sign])).unwrap_or(sign)
+    }
+}
+
+/// The room with free room round it; the lowest part of a block keeps its distance from what comes below.
+fn aired(room: Rect, lowest: Px, gap: Px) -> Rect {
+    let bottom = if room.bottom >= lowest { room.bottom + gap } else { room.bottom };
+    Rect { left: room.left - Px::new(5), right: room.right + Px::new(7), bottom, ..room }
+}
+
+/// Sets the lines above the sign; gives the height they take.
+fn head(event: &Event, figure: &Figure, ground: Ground, detail: Detail, labels: &mut Vec<Label>) -> Px {
+    if detail.lines == 0 {
+        return Px::ZERO;
+    }
+    let is_long = !fits_beside(figure);
+    if !detail.dates && !is_long {
+        return Px::ZERO;
+    }
+    let widest = detail.width.min(ground.right - ground.left);
+    let mut lines: Vec<(&'static str, Face, String)> = text::wrap(&event.label, detail.title, widest, detail.lines)
+        .into_iter()
+        .map(|line| ("tl-label", detail.title, line))
+        .collect();
+    if detail.dates && is_long {
+        lines.push(("tl-sub", SUB, text::cut(&event.words, SUB, widest).into_owned()));
+    }
+    let need = lines.iter().map(|(_, face, line)| text::width(line, *face)).max().unwrap_or_default();
+    let (x, anchor) = side(figure.extent(), need, ground);
+    let mut y = Px::ZERO;
+    for (class, face, text) in lines {
+        y += if class == "tl-label" { detail.title_pitch() } else { Px::new(15) };
+        labels.push(Label { class, face, text, x, y: y - Px::new(4), anchor });
+    }
+    y + Px::new(1)
+}
+
+/// Sets the words beside the sign: its date, or its title where dates are not told.
+fn beside(event: &Event, figure: &Figure, ground: Ground, detail: Detail, mark: Px, labels: &mut Vec<Label>) {
+    if detail.lines == 0 || !fits_beside(figure) {
+        return;
+    }
+    let (class, face, words) =
+        if detail.dates { ("tl-sub", SUB, &event.words) } else { ("tl-label", detail.title, &event.label) };
+    let text = text::cut(words, face, detail.width).into_owned();
+    let need = text::width(&text, face);
+    let (from, to) = figure.extent();
+    let is_turned = labels.first().is_some_and(|label| label.anchor == Anchor::End);
+    let has_room = to + Px::new(5) + need <= ground.right;
+    let (x, anchor) =
+        if has_room && !is_turned { (to + Px::new(5), Anchor::Start) } else { (from - Px::new(5), Anchor::End) };
+    labels.push(Label { class, face, text, x, y: mark + Px::new(4), anchor });
+}
+
+/// Whether the sign is short enough for words to stand beside it.
+fn fits_beside(figure: &Figure) -> bool {
+    let (from, to) = figure.extent();
+    to - from <= Px::new(170)
+}
+
+/// Where lines start or end, so that they stand over their sign and cross no edge.
+fn side((from, to): (Px, Px), need: Px, ground: Ground) -> (Px, Anchor) {
+    if from >= ground.left && from + need <= ground.right {
+        (from, Anchor::Start)
+    } else if to <= ground.right && to - need >= ground.left {
+        (to, Anchor::End)
+    } else {
+        ((ground.right - need).max(ground.left).min(from.max(ground.left)), Anchor::Start)
+    }
+}
+
+/// The reports in the order of time, those without a date last, each at its place along the line.
+fn hangs(event: &Event, ground: Ground, figure: &Figure) -> Vec<Hang> {
+    let mut hangs: Vec<(i64, Hang)> =
+        event.reports.iter().enumerate().map(|(at, report)| hang(report, at, ground, figure)).collect();
+    hangs.sort_by_key(|(day, hang)| (hang.dating == Dating::Unknown, *day, hang.report));
+    hangs.into_iter().map(|(_, hang)| hang).collect()
+}
+
+fn hang(report: &Report, at: usize, ground: Ground, figure: &Figure) -> (i64, Hang) {
+    let form =
+        report.when.as_ref().and_then(Form::of).filter(|_| !matches!(figure.body, super::figure::Outline::Nowhere(_)));
+    let blank =
+        Hang { report: at, x: figure.stem(None), y: Px::ZERO, span: None, dating: Dating::Unknown, label: None };
+    let Some(form) = form else {
+        return (i64::MAX, blank);
+    };
+    let (first, last) = (form.first(), form.last());
+    let is_day = first == last;
+    let span = (ground.scale.at(first), ground.scale.at(last + 1));
+    let dating = if is_day && !form.about && !form.unsure { Dating::Exact } else { Dating::Vague };
+    let hang = Hang { x: span.0.middle(span.1), span: (!is_day).then_some(span), dating, ..blank };
+    (first, hang)
+}
+
+/// Gives each report its row: one for each if they have labels, else as few as keep the signs apart.
+fn arrange(hangs: &mut [Hang], stem: Px, top: Px, detail: Detail) {
+    let mut rows: Vec<Px> = Vec::new();
+    for hang in hangs {
+        if hang.dating == Dating::Unknown {
+            hang.x = stem;
+        }
+        let row = if detail.reports { None } else { rows.iter().position(|end| *end <= hang.x) };
+        let row = row.unwrap_or(rows.len());
+        let end = hang.x + RADIUS * 2;
+        match rows.get_mut(row) {
+            Some(taken) => *taken = end,
+            None => rows.push(end),
+        }
+        let row = i64::try_from(row).unwrap_or(0);
+        hang.y = top + detail.report_row() * row + detail.report_row() / 2;
+    }
+}
+
+/// Sets the label of a report beside it, away from its event; on the way between if that is the only room.
+fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
+    let Some(report) = event.reports.get(hang.report) else {
+        return;
+    };
+    let words = if report.delay_words.is_empty() {
+        report.label.clone()
+    } else {
+        format!("{}, {}", report.label, report.delay_words)
+    };
+    let (from, to) = hang.span.unwrap_or((hang.x, hang.x));
+    let (left, right) = (stem.min(from).min(hang.x - RADIUS), stem.max(to).max(hang.x + RADIUS));
+    let air = Px::new(5);
+    let text = text::cut(&words, SUB, Px::new(230)).into_owned();
+    let need = text::width(&text, SUB);
+    let gap = hang.x - RADIUS - air - (stem + Px::new(16));
+    let places = [
+        (right + air, Anchor::Start, ground.right - right - air),
+        (hang.x - RADIUS - air, Anchor::End, if hang.span.is_none() { gap } else { Px::ZERO }),
+        (left - air, Anchor::End, left - air - ground.left),
+    ];
+    let roomy = places.iter().find(|(_, _, room)| *room >= need);
+    let Some((x, anchor, room)) = roomy.or_else(|| places.iter().max_by_key(|(_, _, room)| *room)) else {
+        return;
+    };
+    let text = text::cut(&text, SUB, *room).into_owned();
+    let y = hang.y + Px::new(4);
+    hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor });
+}

@@ -1,0 +1,293 @@
+//! The wide drawing: time runs to the right, events stand in as few rows as keep them apart.
+
+use super::axis::{self, axis};
+use super::block::{Block, Dating, Detail, Ground, Hang};
+use super::figure::{Figure, RADIUS};
+use super::form::Form;
+use super::key::Sign;
+use super::marks::{self, Frame, Runs};
+use super::pack::{Rect, Taken};
+use super::paint::{self, Anchor, Label, TITLE};
+use super::scale::Scale;
+use super::{Drawing, Event, Options, in_time};
+use crate::draw::px::Px;
+use crate::draw::svg::Element;
+
+/// The free room at both sides.
+const MARGIN: Px = Px::new(12);
+/// The height of the name of a lane.
+const NAME: Px = Px::new(26);
+
+/// Draws events in time, which runs to the right.
+pub fn wide(events: &[Event], options: &Options) -> Drawing {
+    let count: usize = events.iter().map(|event| event.lanes.len().max(1)).sum();
+    drawn(&plan(events, options, Detail::of(count)), options, "tl tl-wide")
+}
+
+/// All that is to be drawn, with its places.
+pub(super) struct Plan<'a> {
+    pub(super) scale: Option<Scale>,
+    pub(super) events: Vec<&'a Event>,
+    pub(super) placed: Vec<Placed<'a>>,
+    pub(super) bands: Vec<Band>,
+    pub(super) width: Px,
+    pub(super) height: Px,
+    pub(super) detail: Detail,
+}
+
+/// A block and its place from the top of the drawing.
+pub(super) struct Placed<'a> {
+    pub(super) event: &'a Event,
+    pub(super) top: Px,
+    pub(super) block: Block,
+}
+
+/// A band over the whole width with the name of a lane.
+pub(super) struct Band {
+    pub(super) top: Px,
+    pub(super) name: String,
+}
+
+/// Gives everything its place.
+pub(super) fn plan<'a>(events: &'a [Event], options: &Options, detail: Detail) -> Plan<'a> {
+    let events = in_time(events);
+    let width = Px::new(i64::from(options.width.max(240)));
+    let forms: Vec<Form> = events.iter().flat_map(|event| forms(event)).collect();
+    let scale = Scale::new(&forms, MARGIN + RADIUS, width - MARGIN - RADIUS);
+    let mut plan =
+        Plan { scale: None, placed: Vec::new(), bands: Vec::new(), width, height: Px::new(6), detail, events };
+    if let Some(scale) = scale {
+        plan.height = axis::HEIGHT + Px::new(10);
+        plan.lanes(&scale, options);
+        plan.scale = Some(scale);
+    }
+    plan.undated(options);
+    plan
+}
+
+/// The dates of an event and of its reports. An event without a date has no place on the line, nor have its reports.
+pub(super) fn forms(event: &Event) -> Vec<Form> {
+    let Some(form) = event.when.as_ref().and_then(Form::of) else {
+        return Vec::new();
+    };
+    let reports = event.reports.iter().filter_map(|report| report.when.as_ref().and_then(Form::of));
+    [form].into_iter().chain(reports).collect()
+}
+
+/// The lanes in which any of the events stand, the earliest first; the events without one have no name.
+pub(super) fn lanes<'a>(events: &[&'a Event]) -> Vec<Option<&'a str>> {
+    let mut lanes: Vec<Option<&str>> = Vec::new();
+    for lane in events.iter().flat_map(|event| &event.lanes) {
+        if !lanes.contains(&Some(lane)) {
+            lanes.push(Some(lane));
+        }
+    }
+    if events.iter().any(|event| event.lanes.is_empty()) {
+        lanes.push(None);
+    }
+    lanes
+}
+
+/// Whether the event stands in the lane.
+pub(super) fn is_in(event: &Event, lane: Option<&str>) -> bool {
+    lane.map_or(event.lanes.is_empty(), |lane| event.lanes.iter().any(|name| name == lane))
+}
+
+impl<'a> Plan<'a> {
+    fn lanes(&mut self, scale: &Scale, options: &Options) {
+        let dated: Vec<(&Event, Form)> =
+            self.events.iter().filter_map(|event| Some((*event, Form::of(event.when.as_ref()?)?))).collect();
+        let events: Vec<&Event> = dated.iter().map(|(event, _)| *event).collect();
+        let lanes = lanes(&events);
+        for lane in &lanes {
+            if lanes.len() > 1 || lane.is_some() {
+                self.band(lane.map_or_else(|| options.words.no_lane(), str::to_owned));
+            }
+            let members = dated.iter().filter(|(event, _)| is_in(event, *lane));
+            self.lane(members, scale);
+        }
+    }
+
+    fn band(&mut self, name: String) {
+        self.bands.push(Band { top: self.height, name });
+        self.height += NAME + Px::new(6);
+    }
+
+    fn lane<'b>(&mut self, members: impl Iterator<Item = &'b (&'a Event, Form)>, scale: &Scale)
+    where
+        'a: 'b,
+    {
+        let ground = Ground { scale, left: MARGIN, right: self.width - MARGIN };
+        let mut taken = Taken::default();
+        let mut bottom = self.height;
+        for (event, form) in members {
+            let block = Block::new(event, Figure::on(scale, form), ground, self.detail);
+            let top = self.height + taken.place(&block.rooms);
+            bottom = block.rooms.iter().map(|room| room.bottom + top).max().unwrap_or(top).max(bottom);
+            self.placed.push(Placed { event, top, block });
+        }
+        self.height = bottom + Px::new(4);
+    }
+
+    /// The events that have no place on the line, side by side under it.
+    fn undated(&mut self, options: &Options) {
+        let undated: Vec<&Event> = self.events.iter().copied().filter(|event| forms(event).is_empty()).collect();
+        if undated.is_empty() {
+            return;
+        }
+        self.band(options.words.undated());
+        let blank = Scale { grain: super::scale::Grain::Month, segments: Vec::new() };
+        let ground = Ground { scale: &blank, left: MARGIN, right: self.width - MARGIN };
+        let (mut x, mut bottom) = (MARGIN, self.height);
+        for event in undated {
+            let mut block = Block::new(event, Figure::nowhere(x + RADIUS), ground, self.detail);
+            if x > MARGIN && (turned(&block) || right(&block) > ground.right) {
+                (x, self.height) = (MARGIN, bottom);
+                block = Block::new(event, Figure::nowhere(x + RADIUS), ground, self.detail);
+            }
+            x = right(&block) + Px::new(16);
+            bottom = block.rooms.iter().map(|room| room.bottom + self.height).max().unwrap_or(bottom).max(bottom);
+            self.placed.push(Placed { event, top: self.height, block });
+        }
+        self.height = bottom + Px::new(4);
+    }
+
+    /// The signs that the drawing uses.
+    fn signs(&self) -> Vec<Sign> {
+        let figures = self.placed.iter().flat_map(|placed| placed.block.figure.signs());
+        let reports = self.placed.iter().flat_map(|placed| &placed.block.hangs).map(|hang| report_sign(hang.dating));
+        let folds = self.scale.iter().flat_map(Scale::folds).map(|_| Sign::Fold);
+        let mut signs: Vec<Sign> = figures.chain(reports).chain(folds).collect();
+        signs.sort_unstable();
+        signs.dedup();
+        signs
+    }
+}
+
+/// The sign of a report whose date is known that well.
+pub(super) fn report_sign(dating: Dating) -> Sign {
+    match dating {
+        Dating::Exact => Sign::Report,
+        Dating::Vague => Sign::VagueReport,
+        Dating::Unknown => Sign::UndatedReport,
+    }
+}
+
+fn right(block: &Block) -> Px {
+    block.rooms.iter().map(|room| room.right).max().unwrap_or_default()
+}
+
+/// Whether a label of the block runs back from its sign.
+fn turned(block: &Block) -> bool {
+    let labels = block.labels.iter().chain(block.hangs.iter().filter_map(|hang| hang.label.as_ref()));
+    labels.into_iter().any(|label| label.anchor == Anchor::End)
+}
+
+/// The plan, drawn.
+pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
+    let class = if plan.detail.title == TITLE { class.to_owned() } else { format!("{class} tl-dense") };
+    let mut body = Vec::new();
+    let axis = plan.scale.as_ref().map(|scale| axis(scale, options.words, plan.axis_end()));
+    let (ground, line) = axis.map_or_else(Default::default, |axis| (axis.ground, axis.line));
+    body.push(Element::group("tl-ground").children(ground));
+    body.extend(plan.bands.iter().map(|band| band.element(plan.width)));
+    body.push(Element::group("tl-line").children(line));
+    body.extend(in_order(plan).into_iter().map(|placed| placed.element(options)));
+    let description = options.words.description(&plan.events);
+    let svg = paint::root(options, &class, (plan.width, plan.height), &description, body).to_string();
+    let size = |length: Px| u32::try_from(length.ceil()).unwrap_or(u32::MAX);
+    Drawing { svg, width: size(plan.width), height: size(plan.height), signs: plan.signs() }
+}
+
+/// The blocks in the order of time, whatever their lane.
+fn in_order<'p, 'a>(plan: &'p Plan<'a>) -> Vec<&'p Placed<'a>> {
+    let place = |placed: &Placed| plan.events.iter().position(|event| std::ptr::eq(*event, placed.event));
+    let mut blocks: Vec<&Placed> = plan.placed.iter().collect();
+    blocks.sort_by_cached_key(|placed| place(placed));
+    blocks
+}
+
+impl Plan<'_> {
+    /// Where the lines of the axis end: above the events that have no date.
+    fn axis_end(&self) -> Px {
+        let strip = self.placed.iter().find(|placed| forms(placed.event).is_empty());
+        let band = strip.and_then(|_| self.bands.last());
+        band.map_or(self.height, |band| band.top - Px::new(8))
+    }
+}
+
+impl Band {
+    fn element(&self, width: Px) -> Element {
+        let ground = Element::new("rect").with("class", "tl-lane").with("x", 0).with("y", self.top);
+        let ground = ground.with("width", width).with("height", NAME - Px::new(4));
+        let (x, y) = (MARGIN, self.top + Px::new(15));
+        let face = super::paint::YEAR;
+        let text = crate::draw::text::cut(&self.name, face, width - MARGIN * 2).into_owned();
+        let name = Label { class: "tl-lane", face, text, x, y, anchor: Anchor::Start };
+        Element::new("g").child(ground).child(name.element())
+    }
+}
+
+impl Placed<'_> {
+    fn element(&self, options: &Options) -> Element {
+        let block = &self.block;
+        let frame = Frame { runs: Runs::Right, across: self.top + block.mark };
+        let link = paint::event_link(self.event, options, block.head().down(self.top));
+        let labels = block.labels.iter().map(|label| label.clone().down(self.top).element());
+        let link = link.children(paint::sign(frame, &block.figure, options)).children(labels);
+        let lines = block.hangs.iter().flat_map(|hang| self.thread(hang));
+        let reports = block.hangs.iter().filter_map(|hang| self.report(hang, options));
+        paint::event_group(self.event).children(stem(self)).children(lines).child(link).children(reports)
+    }
+
+    /// The line from the stem to a report that came later, and the stretch it may have been published in.
+    fn thread(&self, hang: &Hang) -> Vec<Element> {
+        let (stem, y) = (self.block.stem, hang.y + self.top);
+        let end = if hang.x > stem { hang.x - RADIUS } else { hang.x + RADIUS };
+        let inline = hang.label.as_ref().map(Label::rect).filter(|rect| rect.left > stem && rect.right < hang.x);
+        let end = inline.map_or(end, |rect| rect.left - Px::new(4));
+        let far = (hang.x - stem).max(stem - hang.x) > RADIUS;
+        let thread = far.then(|| line("tl-stem tl-delayed", (stem, y), (end, y)));
+        let span = hang.span.map(|(from, to)| whiskers(from, to, y));
+        thread.into_iter().chain(span).collect()
+    }
+
+    fn report(&self, hang: &Hang, options: &Options) -> Option<Element> {
+        let report = self.event.reports.get(hang.report)?;
+        let room: Rect = hang.target().down(self.top);
+        let link = paint::report_link(report, self.event, options, room);
+        let sign = marks::report(hang.x, hang.y + self.top, hang.dating == Dating::Exact);
+        Some(link.child(sign).children(hang.label.iter().map(|label| label.clone().down(self.top).element())))
+    }
+}
+
+/// The stem from the event down to its last report; dashed where only reports without a date hang from it.
+fn stem(placed: &Placed) -> Vec<Element> {
+    let block = &placed.block;
+    let top = placed.top + block.mark + RADIUS - Px::new(1);
+    let last = |known: bool| {
+        let hangs = block.hangs.iter().filter(move |hang| (hang.dating != Dating::Unknown) == known);
+        hangs.map(|hang| stem_end(hang, block.stem) + placed.top).max()
+    };
+    let solid = last(true).map(|end| line("tl-stem", (block.stem, top), (block.stem, end)));
+    let dashed = last(false).map(|end| line("tl-delay", (block.stem, last(true).unwrap_or(top)), (block.stem, end)));
+    solid.into_iter().chain(dashed).collect()
+}
+
+/// Where the stem ends: above a report that hangs straight from it, else at the line that leads to the report.
+fn stem_end(hang: &Hang, stem: Px) -> Px {
+    let is_straight = (hang.x - stem).max(stem - hang.x) <= RADIUS;
+    if is_straight { hang.y - Px::new(5) } else { hang.y }
+}
+
+fn line(class: &str, from: (Px, Px), to: (Px, Px)) -> Element {
+    let line = Element::new("line").with("class", class).with("x1", from.0).with("y1", from.1);
+    line.with("x2", to.0).with("y2", to.1)
+}
+
+fn whiskers(from: Px, to: Px, y: Px) -> Element {
+    let half = Px::new(4);
+    let data = format!("M{from} {}V{}M{to} {}V{}M{from} {y}H{to}", y - half, y + half, y - half, y + half);
+    let path = Element::new("path").with("class", "tl-stem tl-within").with("fill", "none").with("d", data);
+    path.with("stroke-dasharray", "1.5 2.5")
+}
