@@ -39,6 +39,12 @@ impl Px {
         if whole == 0 { self } else { Self(self.0 * part / whole) }
     }
 
+    /// What remains of the length after taking off `whole` as often as it goes.
+    #[must_use]
+    pub const fn within(self, whole: Self) -> Self {
+        if whole.0 == 0 { self } else { Self(self.0.rem_euclid(whole.0)) }
+    }
+
     /// The point halfway to another.
     pub const fn middle(self, other: Self) -> Self {
         Self(i64::midpoint(self.0, other.0))

@@ -47,6 +47,22 @@ pub fn wrap(text: &str, face: Face, widest: Px, most: usize) -> Vec<String> {
     lines
 }
 
+/// The text on lines of about the same length: on as few as [`wrap`] needs, and these as narrow as they can be.
+pub fn balance(text: &str, face: Face, widest: Px, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, face, widest, most);
+    if lines.len() == 1 || lines.iter().any(|line| line.ends_with('…')) {
+        return lines;
+    }
+    for percent in (50..100).rev().step_by(4) {
+        let narrower = wrap(text, face, widest.share(percent, 100), most);
+        if narrower.len() > lines.len() || narrower.iter().any(|line| line.ends_with('…')) {
+            break;
+        }
+        lines = narrower;
+    }
+    lines
+}
+
 /// The text, set apart from its surroundings if it holds letters that run from right to left.
 pub fn isolate(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_right_to_left) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
@@ -150,6 +166,14 @@ mod tests {
         let lines = wrap("Coalition strike on Syrian government forces", PLAIN, Px::new(120), 2);
         assert_eq!(lines, ["Coalition strike on", "Syrian governme…"]);
         assert_eq!(wrap("叙利亚北部的一条道路上相遇", PLAIN, Px::new(60), 2), ["叙利亚北部", "的一条道…"]);
+    }
+
+    #[test]
+    fn balanced_lines_are_about_as_long_as_each_other() {
+        let title = "Coalition strike on Syrian government forces near al-Tanf";
+        assert_eq!(wrap(title, PLAIN, Px::new(150), 3).last().map(String::as_str), Some("al-Tanf"));
+        let lines = ["Coalition strike on", "Syrian government", "forces near al-Tanf"];
+        assert_eq!(balance(title, PLAIN, Px::new(150), 3), lines);
     }
 
     #[test]

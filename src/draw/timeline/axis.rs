@@ -5,19 +5,25 @@ use std::cmp::Reverse;
 use super::Words;
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SUB, YEAR};
-use super::scale::{Grain, Scale, Segment};
+use super::scale::{FOLD, Grain, Scale, Segment};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
+use crate::draw::text;
 use crate::edtf::Day;
 
 /// The height of the axis with its labels.
 pub(super) const HEIGHT: Px = Px::new(46);
+/// The height of the years repeated at the foot.
+pub(super) const FOOT: Px = Px::new(22);
 /// The base line of the years, from the top.
 const YEARS: Px = Px::new(14);
 /// The base line of the months and days.
 const MONTHS: Px = Px::new(31);
 /// The line itself.
 const LINE: Px = Px::new(39);
+
+/// The least width of a day that is labelled with its month.
+const DATED: Px = Px::new(54);
 
 /// The axis, drawn; the lines under it reach down to `bottom`.
 pub(super) struct Axis {
@@ -26,7 +32,6 @@ pub(super) struct Axis {
     /// The line with its labels.
     pub(super) line: Vec<Element>,
     /// The labels, for those who prove that none overlap.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests hold the labels against each other"))]
     pub(super) labels: Vec<Label>,
 }
 
@@ -51,7 +56,8 @@ pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
     for (from, to, gap) in scale.folds() {
         axis.ground.push(fold(from, to, bottom, &words.gap_meaning(gap)));
         axis.line.push(crack(from, to));
-        axis.labels.extend(fold_labels(from.middle(to), &words.gap(gap)));
+        let lines: Vec<String> = words.gap(gap).iter().flat_map(|line| narrow(line)).collect();
+        axis.labels.extend(fold_labels(from.middle(to), &lines));
     }
     for segment in &scale.segments {
         axis.line.push(stroke("tl-axis", segment.from, LINE, segment.to, LINE));
@@ -59,6 +65,13 @@ pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
     }
     axis.line.extend(axis.labels.iter().map(Label::element));
     axis
+}
+
+/// The years once more, at the foot of a high drawing.
+pub(super) fn repeated(labels: &[Label], bottom: Px) -> Vec<Element> {
+    let years = labels.iter().filter(|label| label.class == "tl-year");
+    let moved = years.map(|label| Label { y: bottom + Px::new(15), ..label.clone() }.element());
+    moved.map(|label| label.with("aria-hidden", "true")).collect()
 }
 
 impl Axis {
@@ -96,10 +109,21 @@ fn ticks(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
     if scale.length(30) >= Px::new(4) {
         ticks.extend(months(scale, segment, words));
     }
-    if scale.length(1) >= Px::hundredths(350) {
+    if scale.length(1) >= DATED {
+        ticks.iter_mut().filter(|tick| tick.rank == Rank::Month).for_each(|tick| tick.label = None);
+        ticks.extend(dates(segment, words));
+    } else if scale.length(1) >= Px::hundredths(350) {
         ticks.extend(days(scale, segment));
     }
     ticks
+}
+
+/// The days with their months, where there is room.
+fn dates(segment: Segment, words: &dyn Words) -> Vec<Tick> {
+    let dates = (segment.first..segment.after).filter_map(|day| Day::from_epoch(day).map(|date| (day, date)));
+    let tick =
+        |(day, date): (i64, Day)| Tick { day, rank: Rank::Day, label: Some(words.day(date.day(), date.month())) };
+    dates.map(tick).collect()
 }
 
 fn years(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
@@ -162,7 +186,7 @@ fn days(scale: &Scale, segment: Segment) -> Vec<Tick> {
 }
 
 fn fold(from: Px, to: Px, bottom: Px, meaning: &str) -> Element {
-    let inset = Px::new(4);
+    let inset = Px::new(5);
     let strip = Element::new("rect").with("class", "tl-fold").with("x", from + inset).with("y", LINE);
     let strip = strip.with("width", to - from - inset * 2).with("height", bottom - LINE);
     strip.child(Element::new("title").text(meaning))
@@ -184,10 +208,15 @@ fn crack(from: Px, to: Px) -> Element {
     Element::new("path").with("class", "tl-axis tl-crack").with("fill", "none").with("d", data)
 }
 
+/// The line, on two lines if it is wider than a fold.
+fn narrow(line: &str) -> Vec<String> {
+    text::wrap(line, SUB, FOLD - Px::new(10), 2)
+}
+
 fn fold_labels(middle: Px, lines: &[String]) -> Vec<Label> {
-    let first = if lines.len() > 1 { Px::new(15) } else { Px::new(28) };
+    let first = Px::new(if lines.len() > 1 { 11 } else { 24 });
     let label = |(at, text): (i64, &String)| Label {
-        class: "tl-sub",
+        class: "tl-sub tl-gap",
         face: SUB,
         text: text.clone(),
         x: middle,

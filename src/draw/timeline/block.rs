@@ -21,6 +21,10 @@ pub(super) struct Detail {
     pub(super) dates: bool,
     /// Whether reports have labels.
     pub(super) reports: bool,
+    /// Whether reports are drawn at all.
+    pub(super) hangs: bool,
+    /// The room to the right that is kept for labels.
+    pub(super) edge: Px,
     /// The free room under each event.
     pub(super) gap: Px,
 }
@@ -28,20 +32,22 @@ pub(super) struct Detail {
 impl Detail {
     /// What there is room to say of so many events.
     pub(super) fn of(events: usize) -> Self {
-        let full = Self { title: TITLE, lines: 3, width: Px::new(225), dates: true, reports: true, gap: Px::new(14) };
+        let full = Self {
+            title: TITLE,
+            lines: 3,
+            width: Px::new(225),
+            dates: true,
+            reports: true,
+            hangs: true,
+            gap: Px::new(14),
+            edge: Px::ZERO,
+        };
+        let middle =
+            Self { title: SMALL_TITLE, lines: 2, width: Px::new(180), reports: false, gap: Px::new(10), ..full };
         match events {
             0..=60 => full,
-            61..=160 => {
-                Self { lines: 2, width: Px::new(180), reports: false, gap: Px::new(10), title: SMALL_TITLE, ..full }
-            }
-            _ => Self {
-                lines: 1,
-                width: Px::new(150),
-                dates: false,
-                reports: false,
-                gap: Px::new(3),
-                title: SMALL_TITLE,
-            },
+            61..=160 => middle,
+            _ => Self { lines: 1, width: Px::new(160), dates: false, gap: Px::new(3), edge: Px::new(150), ..middle },
         }
     }
 
@@ -108,7 +114,7 @@ impl Block {
         let top = head(event, &figure, ground, detail, &mut labels);
         let mark = top + detail.mark_row() / 2;
         beside(event, &figure, ground, detail, mark, &mut labels);
-        let mut hangs = hangs(event, ground, &figure);
+        let mut hangs = if detail.hangs { hangs(event, ground, &figure) } else { Vec::new() };
         let stem = figure.stem(hangs.iter().find(|hang| hang.dating != Dating::Unknown).map(|hang| hang.x));
         let bottom = mark + detail.mark_row() / 2;
         arrange(&mut hangs, stem, bottom, detail);
@@ -134,7 +140,7 @@ impl Block {
         let hangs = self.hangs.iter().map(|hang| {
             let row = detail.report_row() / 2;
             let room = hang.room(self.stem);
-            Rect { top: hang.y - row, bottom: hang.y + row, ..room }
+            Rect { top: room.top.min(hang.y - row), bottom: hang.y + row, ..room }
         });
         let head = Rect { top: Px::ZERO, bottom: self.mark + detail.mark_row() / 2, ..head };
         [head].into_iter().chain(hangs).map(|room| aired(room, below, detail.gap)).collect()
@@ -175,7 +181,7 @@ fn head(event: &Event, figure: &Figure, ground: Ground, detail: Detail, labels: 
         return Px::ZERO;
     }
     let widest = detail.width.min(ground.right - ground.left);
-    let mut lines: Vec<(&'static str, Face, String)> = text::wrap(&event.label, detail.title, widest, detail.lines)
+    let mut lines: Vec<(&'static str, Face, String)> = text::balance(&event.label, detail.title, widest, detail.lines)
         .into_iter()
         .map(|line| ("tl-label", detail.title, line))
         .collect();
@@ -269,32 +275,38 @@ fn arrange(hangs: &mut [Hang], stem: Px, top: Px, detail: Detail) {
     }
 }
 
-/// Sets the label of a report beside it, away from its event; on the way between if that is the only room.
+/// Sets the label of a report beside it, away from its event; over the thread between if that is the only room.
 fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let Some(report) = event.reports.get(hang.report) else {
         return;
     };
-    let words = if report.delay_words.is_empty() {
-        report.label.clone()
-    } else {
-        format!("{}, {}", report.label, report.delay_words)
-    };
     let (from, to) = hang.span.unwrap_or((hang.x, hang.x));
     let (left, right) = (stem.min(from).min(hang.x - RADIUS), stem.max(to).max(hang.x + RADIUS));
     let air = Px::new(5);
-    let text = text::cut(&words, SUB, Px::new(230)).into_owned();
+    let text = told(report, Px::new(270));
     let need = text::width(&text, SUB);
     let gap = hang.x - RADIUS - air - (stem + Px::new(16));
+    let (on, over) = (Px::new(4), -Px::new(3));
     let places = [
-        (right + air, Anchor::Start, ground.right - right - air),
-        (hang.x - RADIUS - air, Anchor::End, if hang.span.is_none() { gap } else { Px::ZERO }),
-        (left - air, Anchor::End, left - air - ground.left),
+        (right + air, Anchor::Start, ground.right - right - air, on),
+        (hang.x - RADIUS, Anchor::End, if hang.span.is_none() { gap } else { Px::ZERO }, over),
+        (left - air, Anchor::End, left - air - ground.left, on),
     ];
-    let roomy = places.iter().find(|(_, _, room)| *room >= need);
-    let Some((x, anchor, room)) = roomy.or_else(|| places.iter().max_by_key(|(_, _, room)| *room)) else {
+    let roomy = places.iter().find(|(_, _, room, _)| *room >= need);
+    let Some((x, anchor, room, rise)) = roomy.or_else(|| places.iter().max_by_key(|(_, _, room, _)| *room)) else {
         return;
     };
-    let text = text::cut(&text, SUB, *room).into_owned();
-    let y = hang.y + Px::new(4);
+    let text = told(report, *room.min(&need));
+    let y = hang.y + *rise;
     hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor });
+}
+
+/// Who reported it and how long after, on one line. Of a long line the name is cut, not the delay.
+pub(super) fn told(report: &Report, widest: Px) -> String {
+    let delay = if report.delay_words.is_empty() { String::new() } else { format!(", {}", report.delay_words) };
+    let room = widest - text::width(&delay, SUB);
+    if room < Px::new(60) {
+        return text::cut(&format!("{}{delay}", report.label), SUB, widest).into_owned();
+    }
+    format!("{}{delay}", text::cut(&report.label, SUB, room))
 }

@@ -35,18 +35,31 @@ pub(super) struct Taken {
 impl Taken {
     /// The highest place at which a group of boxes has room, as a way down from where they are; takes that place.
     pub(super) fn place(&mut self, group: &[Rect]) -> Px {
+        let mut columns: Vec<_> =
+            group.iter().map(|rect| (*rect, self.in_column(*rect).into_iter().peekable())).collect();
         let mut down = Px::ZERO;
-        while let Some(clear) = group.iter().filter_map(|rect| self.obstacle(rect.down(down))).max() {
-            down += clear;
+        loop {
+            let before = down;
+            for (rect, obstacles) in &mut columns {
+                while let Some(obstacle) = obstacles.next_if(|obstacle| obstacle.top < rect.bottom + down) {
+                    down = down.max(obstacle.bottom - rect.top);
+                }
+            }
+            if down == before {
+                break;
+            }
         }
         group.iter().for_each(|rect| self.take(rect.down(down)));
         down
     }
 
-    /// How far down the box must move to clear all that it meets; nothing, if it meets nothing.
-    fn obstacle(&self, rect: Rect) -> Option<Px> {
+    /// What lies above or below the box at any distance, from the top.
+    fn in_column(&self, rect: Rect) -> Vec<Rect> {
         let strips = strips(rect).filter_map(|strip| self.strips.get(strip));
-        strips.flatten().filter(|taken| taken.meets(rect)).map(|taken| taken.bottom - rect.top).max()
+        let mut found: Vec<Rect> =
+            strips.flatten().copied().filter(|taken| taken.left < rect.right && rect.left < taken.right).collect();
+        found.sort_by_key(|taken| taken.top);
+        found
     }
 
     fn take(&mut self, rect: Rect) {

@@ -10,7 +10,7 @@ use crate::draw::px::Px;
 use crate::edtf::Day;
 
 /// The width of a folded stretch.
-pub(super) const FOLD: Px = Px::new(58);
+pub(super) const FOLD: Px = Px::new(68);
 /// The least width of a stretch that is shown as a single cell.
 const ROOMY: Px = Px::new(64);
 /// The least width of a cell, if at least three stand together.
@@ -84,6 +84,9 @@ impl Scale {
     /// The scale on which all of these dates have a place between two points; nothing, if there are no dates.
     pub(super) fn new(forms: &[Form], from: Px, to: Px) -> Option<Self> {
         let busy = busy(forms);
+        if let Some(segment) = few_days(&busy, from, to) {
+            return Some(Self { grain: Grain::Month, segments: vec![segment] });
+        }
         let attempts = GRAINS.iter().flat_map(|grain| [(*grain, 1, ROOMY), (*grain, 3, TIGHT)]);
         let mut last = None;
         for (grain, least, room) in attempts {
@@ -139,6 +142,14 @@ impl Scale {
         let pairs = self.segments.iter().zip(self.segments.iter().skip(1));
         pairs.map(|(a, b)| (a.to, b.from, gap(a.after, b.first))).collect()
     }
+}
+
+/// If all lies within a few days: these days, with a little time round them.
+fn few_days(busy: &[(i64, i64)], from: Px, to: Px) -> Option<Segment> {
+    let first = busy.iter().map(|(first, _)| *first).min()?;
+    let last = busy.iter().map(|(_, last)| *last).max()?;
+    let after = (last + 3).max(first + 8);
+    (last - first < 15).then_some(Segment { first: first - 2, after, from, to })
 }
 
 fn between(day: i64, (first, from): (i64, Px), (after, to): (i64, Px)) -> Px {

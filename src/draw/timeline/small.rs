@@ -12,13 +12,21 @@ pub fn small(events: &[Event], options: &Options) -> Drawing {
 }
 
 fn detail(events: usize) -> Detail {
-    let lines = match events {
-        0..=14 => 2,
-        15..=40 => 1,
-        _ => 0,
+    let few = Detail {
+        title: SMALL_TITLE,
+        lines: 2,
+        width: Px::new(180),
+        dates: true,
+        reports: false,
+        hangs: true,
+        gap: Px::new(6),
+        edge: Px::ZERO,
     };
-    let (dates, gap) = (lines == 2, Px::new(if lines == 2 { 6 } else { 2 }));
-    Detail { title: SMALL_TITLE, lines, width: Px::new(170), dates, reports: false, gap }
+    match events {
+        0..=8 => few,
+        9..=40 => Detail { lines: 1, dates: false, hangs: events <= 16, gap: Px::new(3), ..few },
+        _ => Detail { lines: 0, dates: false, hangs: false, gap: Px::new(1), ..few },
+    }
 }
 
 fn without_lanes(event: &Event) -> Event {

@@ -15,6 +15,8 @@ use crate::draw::svg::Element;
 
 /// The free room at both sides.
 const MARGIN: Px = Px::new(12);
+/// The greatest height of signs without titles; where they are more, they stand over each other.
+const MOST: Px = Px::new(260);
 /// The height of the name of a lane.
 const NAME: Px = Px::new(26);
 
@@ -33,6 +35,8 @@ pub(super) struct Plan<'a> {
     pub(super) width: Px,
     pub(super) height: Px,
     pub(super) detail: Detail,
+    /// Whether it is so high that a reader at its foot no longer sees the axis.
+    pub(super) is_high: bool,
 }
 
 /// A block and its place from the top of the drawing.
@@ -53,13 +57,25 @@ pub(super) fn plan<'a>(events: &'a [Event], options: &Options, detail: Detail) -
     let events = in_time(events);
     let width = Px::new(i64::from(options.width.max(240)));
     let forms: Vec<Form> = events.iter().flat_map(|event| forms(event)).collect();
-    let scale = Scale::new(&forms, MARGIN + RADIUS, width - MARGIN - RADIUS);
-    let mut plan =
-        Plan { scale: None, placed: Vec::new(), bands: Vec::new(), width, height: Px::new(6), detail, events };
+    let scale = Scale::new(&forms, MARGIN + RADIUS, width - MARGIN - RADIUS - detail.edge);
+    let mut plan = Plan {
+        scale: None,
+        placed: Vec::new(),
+        bands: Vec::new(),
+        width,
+        height: Px::new(6),
+        detail,
+        events,
+        is_high: false,
+    };
     if let Some(scale) = scale {
         plan.height = axis::HEIGHT + Px::new(10);
         plan.lanes(&scale, options);
         plan.scale = Some(scale);
+    }
+    if plan.scale.is_some() && plan.height > Px::new(700) {
+        plan.is_high = true;
+        plan.height += axis::FOOT;
     }
     plan.undated(options);
     plan
@@ -122,7 +138,8 @@ impl<'a> Plan<'a> {
         let mut bottom = self.height;
         for (event, form) in members {
             let block = Block::new(event, Figure::on(scale, form), ground, self.detail);
-            let top = self.height + taken.place(&block.rooms);
+            let down = taken.place(&block.rooms);
+            let top = self.height + if self.detail.lines == 0 { down.within(MOST) } else { down };
             bottom = block.rooms.iter().map(|room| room.bottom + top).max().unwrap_or(top).max(bottom);
             self.placed.push(Placed { event, top, block });
         }
@@ -188,7 +205,10 @@ pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
     let class = if plan.detail.title == TITLE { class.to_owned() } else { format!("{class} tl-dense") };
     let mut body = Vec::new();
     let axis = plan.scale.as_ref().map(|scale| axis(scale, options.words, plan.axis_end()));
-    let (ground, line) = axis.map_or_else(Default::default, |axis| (axis.ground, axis.line));
+    let (ground, mut line, labels) = axis.map_or_else(Default::default, |axis| (axis.ground, axis.line, axis.labels));
+    if plan.is_high {
+        line.extend(axis::repeated(&labels, plan.axis_end()));
+    }
     body.push(Element::group("tl-ground").children(ground));
     body.extend(plan.bands.iter().map(|band| band.element(plan.width)));
     body.push(Element::group("tl-line").children(line));
@@ -212,7 +232,8 @@ impl Plan<'_> {
     fn axis_end(&self) -> Px {
         let strip = self.placed.iter().find(|placed| forms(placed.event).is_empty());
         let band = strip.and_then(|_| self.bands.last());
-        band.map_or(self.height, |band| band.top - Px::new(8))
+        let end = band.map_or(self.height, |band| band.top - Px::new(8));
+        if self.is_high { end - axis::FOOT } else { end }
     }
 }
 
@@ -244,8 +265,6 @@ impl Placed<'_> {
     fn thread(&self, hang: &Hang) -> Vec<Element> {
         let (stem, y) = (self.block.stem, hang.y + self.top);
         let end = if hang.x > stem { hang.x - RADIUS } else { hang.x + RADIUS };
-        let inline = hang.label.as_ref().map(Label::rect).filter(|rect| rect.left > stem && rect.right < hang.x);
-        let end = inline.map_or(end, |rect| rect.left - Px::new(4));
         let far = (hang.x - stem).max(stem - hang.x) > RADIUS;
         let thread = far.then(|| line("tl-stem tl-delayed", (stem, y), (end, y)));
         let span = hang.span.map(|(from, to)| whiskers(from, to, y));

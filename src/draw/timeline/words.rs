@@ -18,6 +18,8 @@ pub trait Words {
     fn year(&self, year: i32) -> String;
     /// A month (1–12) on the axis, short.
     fn month(&self, month: u8) -> String;
+    /// A day of a month (1–12) on the axis, short.
+    fn day(&self, day: u8, month: u8) -> String;
     /// The length of a gap, on one or two short lines.
     fn gap(&self, gap: Gap) -> Vec<String>;
     /// What the gap means, in a sentence.
@@ -54,13 +56,17 @@ impl Words for English {
         MONTHS.get(at).copied().unwrap_or_default().to_owned()
     }
 
+    fn day(&self, day: u8, month: u8) -> String {
+        format!("{day} {}", self.month(month))
+    }
+
     fn gap(&self, gap: Gap) -> Vec<String> {
         let parts = [(gap.years, "year"), (gap.months, "month")];
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| counted(count, unit)).collect()
     }
 
     fn gap_meaning(&self, gap: Gap) -> String {
-        format!("{} with nothing to show are folded here", self.gap(gap).join(" and "))
+        format!("{} left out: nothing begins, ends or is reported in that time", self.gap(gap).join(" and "))
     }
 
     fn undated(&self) -> String {
