@@ -164,7 +164,7 @@ mod tests {
         let lines = wrap("Coalition strike on Syrian government forces", PLAIN, Px::new(120), 3);
         assert_eq!(lines, ["Coalition strike on", "Syrian government", "forces"]);
         let lines = wrap("Coalition strike on Syrian government forces", PLAIN, Px::new(120), 2);
-        assert_eq!(lines, ["Coalition strike on", "Syrian governme…"]);
+        assert_eq!(lines, ["Coalition strike on", "Syrian government…"]);
         assert_eq!(wrap("叙利亚北部的一条道路上相遇", PLAIN, Px::new(60), 2), ["叙利亚北部", "的一条道…"]);
     }
 

@@ -108,11 +108,8 @@ fn in_time(events: &[Event]) -> Vec<&Event> {
     let mut sorted: Vec<&Event> = events.iter().collect();
     sorted.sort_by_cached_key(|event| {
         let form = event.when.as_ref().and_then(form::Form::of);
-        (form.map_or(i64::MAX, |form| form.first()), sort_key(event), event.label.clone(), event.key.clone())
+        let days = form.map_or((i64::MAX, i64::MAX), |form| (form.first(), form.last()));
+        (days, event.label.clone(), event.key.clone())
     });
     sorted
-}
-
-fn sort_key(event: &Event) -> Option<(crate::edtf::Day, crate::edtf::Day)> {
-    event.when.as_ref().map(Edtf::sort_key)
 }

@@ -220,7 +220,7 @@ fn fold_labels(middle: Px, lines: &[String]) -> Vec<Label> {
         face: SUB,
         text: text.clone(),
         x: middle,
-        y: first + Px::new(13) * at,
+        y: first + Px::new(14) * at,
         anchor: Anchor::Middle,
     };
     (0..).zip(lines).map(label).collect()

@@ -1,7 +1,7 @@
 //! One event in the wide drawing: its title, its sign and the reports that hang from it.
 
-use super::figure::{Figure, RADIUS};
-use super::form::Form;
+use super::figure::{Figure, Outline, RADIUS};
+use super::form::{Dating, Form};
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, around};
 use super::scale::Scale;
@@ -42,8 +42,15 @@ impl Detail {
             gap: Px::new(14),
             edge: Px::ZERO,
         };
-        let middle =
-            Self { title: SMALL_TITLE, lines: 2, width: Px::new(180), reports: false, gap: Px::new(10), ..full };
+        let middle = Self {
+            title: SMALL_TITLE,
+            lines: 2,
+            width: Px::new(180),
+            reports: false,
+            gap: Px::new(10),
+            edge: Px::new(110),
+            ..full
+        };
         match events {
             0..=60 => full,
             61..=160 => middle,
@@ -97,14 +104,6 @@ pub(super) struct Hang {
     /// How well its date is known.
     pub(super) dating: Dating,
     pub(super) label: Option<Label>,
-}
-
-/// How well the date of a report is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Dating {
-    Exact,
-    Vague,
-    Unknown,
 }
 
 impl Block {
@@ -241,19 +240,18 @@ fn hangs(event: &Event, ground: Ground, figure: &Figure) -> Vec<Hang> {
 }
 
 fn hang(report: &Report, at: usize, ground: Ground, figure: &Figure) -> (i64, Hang) {
-    let form =
-        report.when.as_ref().and_then(Form::of).filter(|_| !matches!(figure.body, super::figure::Outline::Nowhere(_)));
-    let blank =
-        Hang { report: at, x: figure.stem(None), y: Px::ZERO, span: None, dating: Dating::Unknown, label: None };
+    let form = report.when.as_ref().and_then(Form::of);
+    let dating = Dating::of(form.as_ref());
+    let straight = Hang { report: at, x: figure.stem(None), y: Px::ZERO, span: None, dating, label: None };
     let Some(form) = form else {
-        return (i64::MAX, blank);
+        return (i64::MAX, straight);
     };
+    if matches!(figure.body, Outline::Nowhere(_)) {
+        return (form.first(), straight);
+    }
     let (first, last) = (form.first(), form.last());
-    let is_day = first == last;
-    let span = (ground.scale.at(first), ground.scale.at(last + 1));
-    let dating = if is_day && !form.about && !form.unsure { Dating::Exact } else { Dating::Vague };
-    let hang = Hang { x: span.0.middle(span.1), span: (!is_day).then_some(span), dating, ..blank };
-    (first, hang)
+    let (from, to) = (ground.scale.at(first), ground.scale.at(last + 1));
+    (first, Hang { x: from.middle(to), span: (first != last).then_some((from, to)), ..straight })
 }
 
 /// Gives each report its row: one for each if they have labels, else as few as keep the signs apart.
@@ -283,7 +281,7 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let (from, to) = hang.span.unwrap_or((hang.x, hang.x));
     let (left, right) = (stem.min(from).min(hang.x - RADIUS), stem.max(to).max(hang.x + RADIUS));
     let air = Px::new(5);
-    let text = told(report, Px::new(270));
+    let text = told(&report.label, remark(report, event), Px::new(270));
     let need = text::width(&text, SUB);
     let gap = hang.x - RADIUS - air - (stem + Px::new(16));
     let (on, over) = (Px::new(4), -Px::new(3));
@@ -296,17 +294,23 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let Some((x, anchor, room, rise)) = roomy.or_else(|| places.iter().max_by_key(|(_, _, room, _)| *room)) else {
         return;
     };
-    let text = told(report, *room.min(&need));
+    let text = told(&report.label, remark(report, event), *room.min(&need));
     let y = hang.y + *rise;
     hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor });
 }
 
-/// Who reported it and how long after, on one line. Of a long line the name is cut, not the delay.
-pub(super) fn told(report: &Report, widest: Px) -> String {
-    let delay = if report.delay_words.is_empty() { String::new() } else { format!(", {}", report.delay_words) };
-    let room = widest - text::width(&delay, SUB);
+/// What is said of a report after its name: how long after the event it was, or when, if the event has no date.
+pub(super) fn remark<'a>(report: &'a Report, event: &Event) -> &'a str {
+    let is_dated = event.when.as_ref().and_then(Form::of).is_some();
+    if report.delay_words.is_empty() && !is_dated { &report.words } else { &report.delay_words }
+}
+
+/// A name and a remark on one line. Of a long line the name is cut, not the remark.
+pub(super) fn told(name: &str, remark: &str, widest: Px) -> String {
+    let rest = if remark.is_empty() { String::new() } else { format!(", {remark}") };
+    let room = widest - text::width(&rest, SUB);
     if room < Px::new(60) {
-        return text::cut(&format!("{}{delay}", report.label), SUB, widest).into_owned();
+        return text::cut(&format!("{name}{rest}"), SUB, widest).into_owned();
     }
-    format!("{}{delay}", text::cut(&report.label, SUB, room))
+    format!("{}{rest}", text::cut(name, SUB, room))
 }

@@ -35,6 +35,25 @@ pub(super) enum Edge {
     Unknown,
 }
 
+/// How well the date of a report is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dating {
+    Exact,
+    Vague,
+    Unknown,
+}
+
+impl Dating {
+    /// How well that date is known.
+    pub(super) fn of(form: Option<&Form>) -> Self {
+        match form {
+            None => Self::Unknown,
+            Some(form) if form.first() == form.last() && !form.about && !form.unsure => Self::Exact,
+            Some(_) => Self::Vague,
+        }
+    }
+}
+
 impl Edge {
     fn of(end: End) -> Self {
         match end {
@@ -138,7 +157,6 @@ mod tests {
         assert_eq!(form("1970-01-01/1970-01-02").unwrap().body, Body::Range(Edge::On(0), Edge::On(1)));
         assert_eq!(form("../1970-01-02").unwrap().body, Body::Range(Edge::Open, Edge::On(1)));
         assert_eq!(form("[1970-01-02,1970-01-01]").unwrap().body, Body::Set(Members::OneOf, vec![(0, 0), (1, 1)]));
-        assert_eq!(form("../.."), None);
         assert_eq!(form("XXXX"), None);
         assert!(form("1970~").unwrap().about);
         assert!(form("1970?").unwrap().unsure);

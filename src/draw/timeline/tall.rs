@@ -6,7 +6,7 @@
 mod flow;
 mod paint;
 
-use super::block::{Detail, told};
+use super::block::{Detail, remark, told};
 use super::figure::{Figure, Outline, Part, RADIUS, Tip, range};
 use super::form::{Body, Edge, Form};
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, YEAR};
@@ -18,10 +18,10 @@ use crate::draw::text::{self, Face};
 use crate::edtf::{Day, Members};
 use flow::{Flow, Item, Mode};
 
-/// Where the line of time stands.
-const SPINE: Px = Px::new(50);
-/// Where the first column of signs stands, and how far apart the columns are.
-const FIRST: Px = Px::new(66);
+/// The least room beside the line of time, for years and months.
+const DATES: Px = Px::new(50);
+/// How far from the line of time the first column of signs stands, and how far apart the columns are.
+const FIRST: Px = Px::new(16);
 const PITCH: Px = Px::new(15);
 /// The least height of anything that can be pointed at.
 const TARGET: Px = Px::new(24);
@@ -38,6 +38,8 @@ pub fn tall(events: &[Event], options: &Options) -> Drawing {
 struct Plan<'a> {
     events: Vec<&'a Event>,
     sections: Vec<Section<'a>>,
+    /// Where the line of time stands.
+    spine: Px,
     width: Px,
     height: Px,
     face: Face,
@@ -47,7 +49,8 @@ struct Plan<'a> {
 struct Section<'a> {
     name: Option<(Px, String)>,
     flow: Flow<'a>,
-    /// Where its words start.
+    /// Where its line of time stands, and where its words start.
+    spine: Px,
     left: Px,
     rows: Vec<Row>,
     folds: Vec<Fold>,
@@ -85,7 +88,8 @@ fn plan<'a>(events: &'a [Event], options: &Options) -> Plan<'a> {
     };
     let face = if Detail::of(events.len()).title == TITLE { TITLE } else { SMALL_TITLE };
     let (dated, undated): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| !wide::forms(event).is_empty());
-    let mut plan = Plan { events, sections: Vec::new(), width, height: Px::new(4), face };
+    let spine = spine(&forms, options.words);
+    let mut plan = Plan { events, sections: Vec::new(), spine, width, height: Px::new(4), face };
     let lanes = if dated.is_empty() { Vec::new() } else { wide::lanes(&dated) };
     for lane in &lanes {
         let members: Vec<&Event> = dated.iter().copied().filter(|event| wide::is_in(event, *lane)).collect();
@@ -100,12 +104,19 @@ fn plan<'a>(events: &'a [Event], options: &Options) -> Plan<'a> {
     plan
 }
 
+/// Where the line of time stands, so that all years have room beside it.
+fn spine(forms: &[Form], words: &dyn Words) -> Px {
+    let years = forms.iter().filter_map(|form| Day::from_epoch(form.first())).map(|day| words.year(day.year()));
+    years.map(|year| text::width(&year, YEAR) + Px::new(12)).max().unwrap_or(DATES).max(DATES)
+}
+
 impl<'a> Plan<'a> {
     fn section(&mut self, name: Option<String>, flow: Flow<'a>, scale: Option<&Scale>, words: &dyn Words) {
         let name = name.map(|name| (self.height, name));
         let top = self.height + if name.is_some() { NAME + Px::new(4) } else { Px::new(4) };
-        let mut stack = Stack { y: top, rows: Vec::new(), folds: Vec::new(), dates: Vec::new(), last: None };
-        let left = FIRST + PITCH * i64::try_from(flow.width()).unwrap_or(0) - Px::new(2);
+        let mut stack =
+            Stack { y: top, rows: Vec::new(), folds: Vec::new(), dates: Vec::new(), last: None, spine: self.spine };
+        let left = self.spine + FIRST + PITCH * i64::try_from(flow.width()).unwrap_or(0) - Px::new(2);
         for item in &flow.items {
             stack.pass(item, scale);
             if let Some(scale) = scale {
@@ -116,7 +127,7 @@ impl<'a> Plan<'a> {
         self.height = stack.y + Px::new(8);
         let Stack { rows, folds, dates, .. } = stack;
         let (bottom, is_dated) = (self.height, scale.is_some());
-        self.sections.push(Section { name, flow, left, rows, folds, dates, top, bottom, is_dated });
+        self.sections.push(Section { name, flow, spine: self.spine, left, rows, folds, dates, top, bottom, is_dated });
     }
 }
 
@@ -128,6 +139,8 @@ struct Stack {
     dates: Vec<Label>,
     /// The day of the last item.
     last: Option<i64>,
+    /// Where the line of time stands.
+    spine: Px,
 }
 
 /// Where words may stand, and how they look.
@@ -160,7 +173,7 @@ impl Stack {
             return;
         };
         let before = self.last.and_then(Day::from_epoch);
-        let (x, anchor) = (SPINE - Px::new(8), Anchor::End);
+        let (x, anchor) = (self.spine - Px::new(8), Anchor::End);
         let mut y = self.y + Px::new(14);
         if before.is_none_or(|before| before.year() != day.year()) {
             self.dates.push(Label { class: "tl-year", face: YEAR, text: words.year(day.year()), x, y, anchor });
@@ -200,7 +213,8 @@ fn event(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
     if !item.event.words.is_empty() {
         let signs = if mode == Mode::Dense { paint::signs_width(item.event) } else { Px::ZERO };
         let text = text::cut(&item.event.words, SUB, right - left - signs).into_owned();
-        labels.push(Label { class: "tl-sub", face: SUB, text, x: left, y: y - Px::new(2), anchor });
+        y += SUB.size * 9 / 10 + face.size * 3 / 10 - face.size * 120 / 100;
+        labels.push(Label { class: "tl-sub", face: SUB, text, x: left, y, anchor });
         y += Px::new(14);
     }
     (labels, y - Px::new(9))
@@ -212,11 +226,12 @@ fn report(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
         return (Vec::new(), top);
     };
     let (x, room) = (lettering.left, lettering.right - lettering.left);
-    let whole = told(report, Px::new(9999));
-    let lines = if text::width(&whole, SUB) <= room || report.delay_words.is_empty() {
+    let remark = remark(report, item.event);
+    let whole = told(&report.label, remark, Px::new(9999));
+    let lines = if text::width(&whole, SUB) <= room || remark.is_empty() {
         vec![text::cut(&whole, SUB, room).into_owned()]
     } else {
-        [&report.label, &report.delay_words].map(|line| text::cut(line, SUB, room).into_owned()).to_vec()
+        [report.label.as_str(), remark].map(|line| text::cut(line, SUB, room).into_owned()).to_vec()
     };
     let mut y = top;
     let mut labels = Vec::new();

@@ -1,9 +1,9 @@
 //! The wide drawing: time runs to the right, events stand in as few rows as keep them apart.
 
 use super::axis::{self, axis};
-use super::block::{Block, Dating, Detail, Ground, Hang};
+use super::block::{Block, Detail, Ground, Hang};
 use super::figure::{Figure, RADIUS};
-use super::form::Form;
+use super::form::{Dating, Form};
 use super::key::Sign;
 use super::marks::{self, Frame, Runs};
 use super::pack::{Rect, Taken};

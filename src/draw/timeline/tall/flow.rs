@@ -1,7 +1,6 @@
 //! The order of things in the tall drawing: events and reports as they came, each with a column for its thread.
 
-use crate::draw::timeline::block::Dating;
-use crate::draw::timeline::form::Form;
+use crate::draw::timeline::form::{Dating, Form};
 use crate::draw::timeline::{Event, Report};
 
 /// The most columns that threads may take.
@@ -100,16 +99,14 @@ fn is_undated(item: &Item) -> bool {
 /// The day a report stands at. One that may have been published before or after its event is taken to have followed
 /// it; one without a date stands with its event at first.
 fn published(report: &Report, event: Option<i64>) -> (Option<i64>, Dating) {
-    let Some(form) = report.when.as_ref().and_then(Form::of).filter(|_| event.is_some()) else {
-        return (event, Dating::Unknown);
+    let form = report.when.as_ref().and_then(Form::of);
+    let dating = Dating::of(form.as_ref());
+    let day = match (form, event) {
+        (Some(form), Some(event)) => Some(form.first().max(event.min(form.last()))),
+        (Some(form), None) => Some(form.first()),
+        (None, event) => event,
     };
-    (Some(form.first().max(event.unwrap_or(form.first()).min(form.last()))), dating(&form))
-}
-
-/// How well a date of publication is known.
-pub(super) fn dating(form: &Form) -> Dating {
-    let is_exact = form.first() == form.last() && !form.about && !form.unsure;
-    if is_exact { Dating::Exact } else { Dating::Vague }
+    (day, dating)
 }
 
 /// The first free column for the thread of each event.

@@ -1,13 +1,12 @@
 //! The tall drawing as SVG.
 
-use super::flow::{self, Mode};
-use super::{FIRST, FOLD, Fold, NAME, PITCH, Plan, Row, SPINE, Section, figure};
+use super::flow::Mode;
+use super::{FIRST, FOLD, Fold, NAME, PITCH, Plan, Row, Section, figure};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
 use crate::draw::text;
-use crate::draw::timeline::block::Dating;
 use crate::draw::timeline::figure::RADIUS;
-use crate::draw::timeline::form::Form;
+use crate::draw::timeline::form::{Dating, Form};
 use crate::draw::timeline::key::Sign;
 use crate::draw::timeline::marks::{self, Frame, Runs};
 use crate::draw::timeline::pack::Rect;
@@ -56,10 +55,11 @@ fn heading(top: Px, name: &str, width: Px) -> Element {
 
 /// The line of time, cracked where time is folded.
 fn spine(section: &Section) -> Element {
-    let mut data = format!("M{SPINE} {}", section.top);
+    let x = section.spine;
+    let mut data = format!("M{x} {}", section.top);
     for fold in &section.folds {
         let (middle, side) = (fold.top + FOLD / 2, Px::new(5));
-        let points = [(SPINE, -6), (SPINE - side, -2), (SPINE + side, 2), (SPINE, 6)];
+        let points = [(x, -6), (x - side, -2), (x + side, 2), (x, 6)];
         points.iter().for_each(|(x, y)| data.push_str(&format!("L{x} {}", middle + Px::new(*y))));
     }
     data.push_str(&format!("V{}", section.bottom));
@@ -94,7 +94,7 @@ fn event_element(section: &Section, order: usize, options: &Options) -> Option<E
     }
     let (event, row) = group?;
     let threads = ends.iter().rev().map(|(end, dating)| thread(x, start, *end, *dating));
-    let tick = section.is_dated.then(|| tick(row.sign, x));
+    let tick = section.is_dated.then(|| tick(section.spine, row.sign, x));
     let link = event_link(event, x, row, options);
     let dense = if section.flow.mode == Mode::Dense { dense(event, row, options) } else { Vec::new() };
     Some(paint::event_group(event).children(tick).children(threads).child(link).children(links).children(dense))
@@ -102,7 +102,7 @@ fn event_element(section: &Section, order: usize, options: &Options) -> Option<E
 
 fn column(section: &Section, order: usize) -> Px {
     let column = section.flow.columns.get(order).copied().unwrap_or(0);
-    FIRST + PITCH * i64::try_from(column).unwrap_or(0)
+    section.spine + FIRST + PITCH * i64::try_from(column).unwrap_or(0)
 }
 
 fn event_link(event: &Event, x: Px, row: &Row, options: &Options) -> Element {
@@ -142,7 +142,7 @@ fn dense(event: &Event, row: &Row, options: &Options) -> Vec<Element> {
 }
 
 fn dating(report: &Report) -> Dating {
-    report.when.as_ref().and_then(Form::of).map_or(Dating::Unknown, |form| flow::dating(&form))
+    Dating::of(report.when.as_ref().and_then(Form::of).as_ref())
 }
 
 fn room(x: Px, row: &Row) -> Rect {
@@ -158,8 +158,8 @@ fn thread(x: Px, from: Px, to: Px, dating: Dating) -> Element {
 }
 
 /// A short line from the line of time to the sign.
-fn tick(y: Px, x: Px) -> Element {
-    let line = Element::new("line").with("class", "tl-grid").with("x1", SPINE).with("y1", y);
+fn tick(spine: Px, y: Px, x: Px) -> Element {
+    let line = Element::new("line").with("class", "tl-grid").with("x1", spine).with("y1", y);
     line.with("x2", x - RADIUS).with("y2", y)
 }
 
