@@ -16,6 +16,7 @@ mod other;
 pub mod shape;
 mod source;
 mod text;
+mod timeline;
 mod vocabulary;
 mod words;
 
@@ -233,7 +234,7 @@ fn record_page(here: &Here<'_>, target: Target) -> View {
 fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
     match fixed {
         Fixed::Home => home::home(here),
-        Fixed::Timeline => home::timeline(here),
+        Fixed::Timeline => timeline::page(here),
         Fixed::Articles => article::list(here),
         Fixed::Claims => claim::list(here),
         Fixed::Sources => source::list(here),

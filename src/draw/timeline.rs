@@ -50,11 +50,11 @@ pub struct Event {
     pub words: String,
     /// What kind of thing it was, as a key (`data-kind`).
     pub kind: String,
-    /// The keys of its places (`data-places`).
+    /// The keys of its places (`data-place`).
     pub places: Vec<String>,
-    /// The keys of those who took part (`data-actors`).
+    /// The keys of those who took part (`data-actor`).
     pub actors: Vec<String>,
-    /// The keys of the sources that report it (`data-sources`).
+    /// The keys of the sources that report it (`data-source`).
     pub sources: Vec<String>,
     /// The names of the lanes it stands in. If no event names a lane, no lanes are drawn.
     pub lanes: Vec<String>,

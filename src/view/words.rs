@@ -164,25 +164,35 @@ fn counted(written: &str, count: &Count) -> String {
     }
 }
 
-/// How long after an event a report was published: "on the same day", "1 day after", "2 to 5 days after". `None` where
-/// the two dates do not say.
+/// How long after an event a report was published: "on the same day", "1 day after", "2 to 5 days after", "about 3 years
+/// after". `None` where the two dates do not say.
 pub(super) fn delay(event: Option<&Edtf>, report: Option<&Edtf>) -> Option<String> {
     let (event, report) = (event?, report?);
     let least = report.earliest()?.to_epoch() - event.latest()?.to_epoch();
     let most = report.latest()?.to_epoch() - event.earliest()?.to_epoch();
     match (least, most) {
         (0, 0) => Some("on the same day".to_owned()),
-        (least, most) if least == most && least > 0 => Some(format!("{} after", days(least))),
-        (least, most) if least == most => Some(format!("{} before", days(-least))),
-        (least, most) if least > 0 => Some(format!("{least} to {} after", days(most))),
-        (least, most) if most < 0 => Some(format!("{} to {} before", -most, days(-least))),
-        (_, most) if most > 0 => Some(format!("at most {} after", days(most))),
+        (1.., _) => Some(format!("{} after", stretch(least, most))),
+        (_, ..=-1) => Some(format!("{} before", stretch(-most, -least))),
+        (_, 1..) => Some(format!("at most {} after", stretch(most, most))),
         _ => None,
     }
 }
 
-fn days(number: i64) -> String {
-    if number == 1 { "1 day".to_owned() } else { format!("{number} days") }
+/// Between `least` and `most` days, in the unit in which people would say it.
+fn stretch(least: i64, most: i64) -> String {
+    const MONTH: i64 = 30;
+    const YEAR: i64 = 365;
+    let (unit, one, many) = match least {
+        ..=60 => (1, "day", "days"),
+        61..=729 => (MONTH, "month", "months"),
+        _ => (YEAR, "year", "years"),
+    };
+    let round = |days: i64| (days + unit / 2) / unit;
+    let (least, most) = (round(least), round(most));
+    let about = if unit == 1 { "" } else { "about " };
+    let name = if most == 1 { one } else { many };
+    if least == most { format!("{about}{least} {name}") } else { format!("{about}{least} to {most} {name}") }
 }
 
 /// A language by its tag, in English where it is one that readers are likely to meet.
@@ -232,6 +242,8 @@ mod tests {
         assert_eq!(delay("2018-02-07/2018-02-08", "2018-02-10").as_deref(), Some("2 to 3 days after"));
         assert_eq!(delay("2020-05-27", "2020-05-25").as_deref(), Some("2 days before"));
         assert_eq!(delay("2020-05", "2020-05-20").as_deref(), Some("at most 19 days after"));
+        assert_eq!(delay("2019", "2022-10-10").as_deref(), Some("about 3 to 4 years after"));
+        assert_eq!(delay("2019-01-01", "2019-08-01").as_deref(), Some("about 7 months after"));
         assert_eq!(delay("2020-05-27", "../2021"), None);
     }
 

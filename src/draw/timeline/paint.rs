@@ -81,8 +81,8 @@ pub(super) fn event_group(event: &Event) -> Element {
     let list = |keys: &[String]| (!keys.is_empty()).then(|| keys.join(" "));
     let kind = (!event.kind.is_empty()).then_some(&event.kind);
     let group = Element::group("tl-ev").with("data-key", &event.key).with_some("data-kind", kind);
-    let group = group.with_some("data-places", list(&event.places)).with_some("data-actors", list(&event.actors));
-    group.with_some("data-sources", list(&event.sources))
+    let group = group.with_some("data-place", list(&event.places)).with_some("data-actor", list(&event.actors));
+    group.with_some("data-source", list(&event.sources))
 }
 
 /// The link of an event: a title for those who point or listen, and room to point at.
