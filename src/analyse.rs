@@ -1,12 +1,35 @@
-//! Phase 4: what follows from the records taken together. Pure functions of the [`Dossier`]; pages compute nothing.
+//! Phase 4: what follows from the records taken together. Who corroborates whom, who contradicts whom, who is silent.
+//!
+//! Everything here is computed from the resolved [`Dossier`] alone and changes nothing in it; `docs/method.md` tells
+//! readers the same rules in plain words. Nothing is averaged, nothing is weighed: results are counts and lists, and
+//! are to be shown "as annotated".
+//!
+//! Claims that were withdrawn, and claims of articles that were withdrawn, are no evidence: they are counted nowhere.
+//! Chains still run *through* them, because taking a record down makes those who copied it no more independent.
 
+mod counted;
+mod points;
+
+pub mod agreement;
 pub mod backlinks;
+pub mod compare;
 pub mod index;
+pub mod nesting;
+pub mod origins;
+pub mod silence;
+#[cfg(test)]
+mod tests;
 
-pub use backlinks::{Backlinks, Mention, Origin};
+pub use agreement::{Agreement, Dispute, Given, Row, Standing, Verdict};
+pub use backlinks::{Backlinks, Mention};
+pub use counted::counts;
 pub use index::Index;
+pub use origins::{Chain, Link, NamedOrigin, Origin, Origins, Support};
+pub use silence::{Cell, Reading, Silence};
 
 use crate::dossier::Dossier;
+use compare::Scales;
+use points::Points;
 
 /// What follows from the records taken together.
 #[derive(Debug)]
@@ -15,9 +38,20 @@ pub struct Analysis {
     pub index: Index,
     /// Where the editors' prose speaks of what.
     pub backlinks: Backlinks,
+    /// Where claims come from, and which go round in a circle.
+    pub origins: Origins,
+    /// How the answers to each question lie to one another.
+    pub agreement: Agreement,
+    /// Which articles answer which questions.
+    pub silence: Silence,
 }
 
 /// Works out what follows from the records.
+#[must_use]
 pub fn analyse(dossier: &Dossier) -> Analysis {
-    Analysis { index: index::index(dossier), backlinks: backlinks::backlinks(dossier) }
+    let points = Points::of(dossier, &Scales::of(dossier));
+    let origins = origins::origins(dossier, &points);
+    let agreement = agreement::agreement(dossier, &points, &origins);
+    let silence = silence::silence(dossier, &points);
+    Analysis { index: index::index(dossier), backlinks: backlinks::backlinks(dossier), origins, agreement, silence }
 }

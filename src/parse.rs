@@ -9,7 +9,7 @@ use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quote::Prepared;
 use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, SourceFile, Span};
 use crate::yaml::decode::{Decode, Entries, MapOf, Text};
 use crate::yaml::{Kind, Node, reader};
 
@@ -363,9 +363,4 @@ fn unexpected(id: FileId, file: &SourceFile) -> Diagnostic {
         Some(stem) => diagnostic.help(format!("rename it to `{stem}.yaml`")),
         None => diagnostic.help("move it out of `content/`, or to where its kind belongs"),
     }
-}
-
-/// Parses every file, one after the other. The build does the same in parallel.
-pub fn all(sources: &Sources) -> Reported<Parsed> {
-    collect(sources.iter().map(|(id, source)| file(id, source)).collect())
 }

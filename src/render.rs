@@ -38,7 +38,7 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Repo
         }
     }
     files.extend(statics(sources, dossier));
-    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier)));
+    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
     let mut built = Site::default();
     for (path, bytes) in files {
         if built.files.insert(path.clone(), bytes).is_some() {

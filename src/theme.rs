@@ -56,6 +56,9 @@ embedded! {
     "vocabulary/techniques.yaml",
 }
 
+/// How results are worked out, in plain words: Markdown, the same for every dossier.
+pub const METHOD: &str = include_str!("../docs/method.md");
+
 /// The dossier's files and, where it has none of the same path, the embedded ones.
 pub fn complete(sources: Sources) -> Sources {
     let mut files = sources.into_files();

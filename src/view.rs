@@ -8,6 +8,7 @@ mod cards;
 mod chain;
 mod claim;
 mod entities;
+mod evidence;
 mod frame;
 mod here;
 mod home;

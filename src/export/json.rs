@@ -5,12 +5,14 @@
 
 mod articles;
 mod claims;
+mod evidence;
 mod incidents;
 mod record;
 mod records;
 
 use serde_json::{Map, Value};
 
+use crate::analyse::{Analysis, Support};
 use crate::dossier::{Dossier, Meta, Party, Subject};
 
 use record::Record;
@@ -19,8 +21,8 @@ use record::Record;
 pub const PATH: &str = "data/dossier.json";
 
 /// The bytes of the file.
-pub fn dossier(dossier: &Dossier) -> Vec<u8> {
-    let cx = Cx { dossier };
+pub fn dossier(dossier: &Dossier, analysis: &Analysis) -> Vec<u8> {
+    let cx = Cx { dossier, analysis };
     let value = Record::new()
         .put("dossier", meta(&dossier.meta))
         .put("sources", by_key(dossier.sources.values().map(|one| (one.common.key.clone(), records::source(&cx, one)))))
@@ -40,6 +42,8 @@ pub fn dossier(dossier: &Dossier) -> Vec<u8> {
             "techniques",
             by_key(dossier.techniques.values().map(|one| (one.common.key.clone(), records::technique(&cx, one)))),
         )
+        .put("cycles", evidence::cycles(&cx))
+        .put("disputes", evidence::disputes(&cx))
         .value();
     let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
     bytes.push(b'\n');
@@ -53,6 +57,7 @@ fn by_key(records: impl Iterator<Item = (String, Value)>) -> Value {
 /// What every part of the export is handed.
 struct Cx<'a> {
     dossier: &'a Dossier,
+    analysis: &'a Analysis,
 }
 
 impl Cx<'_> {
@@ -68,6 +73,16 @@ impl Cx<'_> {
             Subject::Article(id) => self.dossier.articles[id].common.key.clone(),
             Subject::Claim(id) => self.claim_address(id),
         }
+    }
+
+    /// How many independent origins, and which are named.
+    fn origins(&self, support: &Support) -> Value {
+        let named = support.named.iter().map(|named| self.party(&named.party));
+        Record::new()
+            .put("least", support.least)
+            .put("most", support.most)
+            .put("named", named.collect::<Vec<Value>>())
+            .value()
     }
 
     /// A party as authors write it: an id, or `{anonymous: words}`.

@@ -1,6 +1,6 @@
 //! Small shapes that many pages use.
 
-use crate::analyse::index;
+use crate::analyse::{Verdict, index};
 use crate::arena::Id;
 use crate::dossier::{
     Article, Claim, Common as Record, Incident, Name, Party, Place, RelationKind, Source, Subject, Target,
@@ -13,7 +13,7 @@ use super::here::Here;
 use super::shape::shared::{
     Answer, ArticleCard, Change, ClaimCard, Common, Fact, IncidentCard, Key, Link, NameRow, OutLink, Relation, Turn,
 };
-use super::words;
+use super::{evidence, words};
 
 impl Here<'_> {
     /// What every record may carry.
@@ -171,11 +171,20 @@ impl Here<'_> {
             when: incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
             kind: words::spaced(&incident.kind),
             place: places.join(", "),
-            reports: words::count(self.reports(id).len(), "article", "articles"),
-            disputes: Vec::new(),
+            reports: evidence::counts(self.reports(id).len(), self.analysis.origins.incident(id)),
+            disputes: self.disputed(id),
             role: None,
             keys: self.incident_keys(id),
         }
+    }
+
+    /// The questions of an incident whose answers conflict.
+    fn disputed(&self, id: Id<Incident>) -> Vec<String> {
+        let questions = &self.dossier.incidents[id].questions;
+        let conflicts = |question: &&Id<crate::dossier::Question>| {
+            self.analysis.agreement.rows(**question).iter().any(|row| row.verdict == Verdict::Conflict)
+        };
+        questions.iter().filter(conflicts).map(|question| self.dossier.questions[*question].ask.clone()).collect()
     }
 
     /// The articles that tell of an incident, by publication date.

@@ -1,15 +1,46 @@
 //! The hands a statement passed through.
 
+use crate::analyse::{Chain as Traced, Origin};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Party, Target};
 
+use super::evidence;
 use super::here::Here;
 use super::shape::shared::{Chain, Hand, Link};
 use super::text::claim_labels;
 
-/// The chain of one claim.
-pub(super) fn of_claim(here: &Here<'_>, id: Id<Claim>) -> Chain {
-    Chain { hands: hands(here, id), claims: Vec::new(), summary: None }
+/// The chains of one claim, one from each origin, with what they amount to.
+pub(super) fn of_claim(here: &Here<'_>, id: Id<Claim>) -> Vec<Chain> {
+    let traced = here.analysis.origins.chains(here.dossier, id);
+    let mut chains: Vec<Chain> = traced.iter().map(|chain| traced_chain(here, chain, id)).collect();
+    let support = here.analysis.origins.corroboration(here.dossier, id);
+    if let Some(last) = chains.last_mut() {
+        let articles = super::words::count(support.articles.len(), "article", "articles");
+        let summary = format!(
+            "As annotated, with all that repeats or supports it: {articles}, {}.",
+            evidence::origins(here, &support)
+        );
+        last.summary = Some(summary);
+    }
+    chains
+}
+
+fn traced_chain(here: &Here<'_>, chain: &Traced, id: Id<Claim>) -> Chain {
+    let own = here.dossier.claims[id].article;
+    let circle = matches!(chain.origin, Origin::Circle(_));
+    let last = chain.links.len().saturating_sub(1);
+    let hands = chain.links.iter().enumerate().map(|(place, link)| {
+        let mut hand = hand(here, &link.party, place == 0 && !circle, place == last && link.article == Some(own));
+        if circle && place == 0 {
+            "ring".clone_into(&mut hand.class);
+            hand.note = Some("circular reporting".to_owned());
+        }
+        if let Some(article) = link.article.filter(|article| *article != own) {
+            hand.link.href = Some(here.href_of(link.claim.map_or(Target::Article(article), Target::Claim)));
+        }
+        hand
+    });
+    Chain { hands: hands.collect(), claims: Vec::new(), summary: None }
 }
 
 /// Claims that came the same way, each with its label.

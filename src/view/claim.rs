@@ -70,7 +70,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Claim>) -> View {
         when: article.published.as_ref().map(Edtf::words),
         source: here.source_link(article.source),
         incident: claim.incident.map(|incident| here.link(Target::Incident(incident))),
-        chain: chain::of_claim(here, id),
+        chains: chain::of_claim(here, id),
         assessments: claim.assessments.iter().map(|assessment| grade(here, assessment)).collect(),
         supporting: of_tone("supports"),
         contradicting: of_tone("contradicts"),

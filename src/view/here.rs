@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use crate::analyse::{Analysis, Mention, Origin};
+use crate::analyse::backlinks::Origin;
+use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
 use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html};

@@ -3,7 +3,7 @@
 use super::here::Here;
 use super::shape::home::HomePage;
 use super::shape::shared::{Choice, Filter, Link};
-use super::{Body, View, timeline, words};
+use super::{Body, View, evidence, timeline, words};
 
 /// `index.html`
 pub(super) fn home(here: &Here<'_>) -> View {
@@ -14,7 +14,7 @@ pub(super) fn home(here: &Here<'_>) -> View {
         numbers: numbers(here),
         timeline: timeline::in_small(here),
         incidents: timeline::incidents(here).map(|id| here.incident_card(id)).collect(),
-        disputes: Vec::new(),
+        disputes: evidence::disputes(here).into_iter().take(DISPUTES).collect(),
         all_disputes: None,
         changes: here.changes(None).into_iter().take(NEWEST).collect(),
     };
@@ -22,6 +22,9 @@ pub(super) fn home(here: &Here<'_>) -> View {
     "home".clone_into(&mut page.nav);
     View { route: here.route.clone(), template: "home.html", page, body: Body::Home(body) }
 }
+
+/// How many disputes the home page shows.
+const DISPUTES: usize = 3;
 
 /// How many changes the home page shows.
 const NEWEST: usize = 5;

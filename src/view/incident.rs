@@ -11,13 +11,13 @@ use crate::raw::incident::TimePrecision;
 use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow};
 use super::shape::shared::{Link, NameRow};
-use super::{Body, View, words};
+use super::{Body, View, evidence, words};
 
 /// The page of an incident.
 pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let incident = &here.dossier.incidents[id];
     let reports = here.reports(id);
-    let counts = words::count(reports.len(), "article", "articles");
+    let counts = evidence::counts(reports.len(), here.analysis.origins.incident(id));
     let when = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
     let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
     let body = IncidentPage {

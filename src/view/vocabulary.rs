@@ -3,7 +3,7 @@
 use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Common, Prose, Target, Technique as Record};
-use crate::markdown::escape;
+use crate::markdown::{HtmlOptions, escape, to_html};
 use crate::raw::claim::Credibility;
 use crate::raw::entity::Reliability;
 use crate::raw::incident::{Confidence, Likelihood};
@@ -116,8 +116,16 @@ pub(super) fn method(here: &Here<'_>) -> View {
         route: here.route.clone(),
         template: "method.html",
         page: here.frame("method", "Method", "How this dossier was made, and the scales it uses"),
-        body: Body::Method(MethodPage { prose_html, scales: scales() }),
+        body: Body::Method(MethodPage { prose_html, rules_html: rules(here), scales: scales() }),
     }
+}
+
+/// How results are worked out, without its title.
+fn rules(here: &Here<'_>) -> String {
+    let text = crate::theme::METHOD;
+    let text = text.split_once('\n').map_or(text, |(_, rest)| rest);
+    let footnotes = here.footnotes();
+    to_html(text, &HtmlOptions { heading_shift: 1, ..HtmlOptions::prose(&footnotes, &|_| None) })
 }
 
 fn scales() -> Vec<Scale> {

@@ -40,7 +40,14 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// Somebody unnamed, in the words of the article.
 pub(super) fn unnamed(named: &str) -> String {
-    if named.is_empty() { "unnamed".to_owned() } else { format!("unnamed: {}", quoted(named)) }
+    if named.is_empty() {
+        "unnamed".to_owned()
+    } else if named.contains(['“', '”', '"']) {
+        // Words that hold quotation marks of their own need none around them.
+        format!("unnamed: {}", one_line(named))
+    } else {
+        format!("unnamed: {}", quoted(named))
+    }
 }
 
 /// Text with every run of white space as one space.

@@ -39,7 +39,16 @@ pub(super) fn claim(cx: &Cx<'_>, id: Id<Claim>) -> Value {
     relations(cx, claim, record)
         .list("assessments", claim.assessments.iter().map(assessment))
         .common(&claim.common)
-        .put("computed", Record::new().opt("anchor", anchor(&claim.passage, article)).value())
+        .put("computed", computed(cx, id))
+        .value()
+}
+
+/// What was worked out for a claim.
+fn computed(cx: &Cx<'_>, id: Id<Claim>) -> Value {
+    let claim = &cx.dossier.claims[id];
+    Record::new()
+        .opt("anchor", anchor(&claim.passage, &cx.dossier.articles[claim.article]))
+        .put("origins", cx.origins(cx.analysis.origins.claim(id)))
         .value()
 }
 

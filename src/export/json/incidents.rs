@@ -32,6 +32,17 @@ pub(super) fn incident(cx: &Cx<'_>, id: Id<Incident>) -> Value {
         .list("background", incident.background.iter().map(|id| dossier.incidents[*id].common.key.clone()))
         .opt("questions", (!questions.is_empty()).then_some(Value::Object(questions)))
         .common(&incident.common)
+        .put("computed", computed(cx, id))
+        .value()
+}
+
+/// What was worked out for an incident.
+fn computed(cx: &Cx<'_>, id: Id<Incident>) -> Value {
+    let support = cx.analysis.origins.incident(id);
+    Record::new()
+        .put("articles", support.articles.len())
+        .put("origins", cx.origins(support))
+        .put("questions", super::evidence::questions(cx, id))
         .value()
 }
 

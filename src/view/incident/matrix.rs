@@ -1,11 +1,12 @@
 //! The account table: what each article answers to each question, population by population.
 
-use crate::analyse::index;
+use crate::analyse::{Cell as Reading, Row as Compared, Standing};
 use crate::arena::Id;
 use crate::dossier::{Answer, Article, Claim, Incident, Question, Target};
 use crate::edtf::Edtf;
 use crate::raw::claim::Stance;
 
+use super::super::evidence::{self, verdict};
 use super::super::here::Here;
 use super::super::shape::incident::{Cell, Column, Matrix, Row, Said};
 use super::super::words;
@@ -40,48 +41,39 @@ fn column(here: &Here<'_>, incident: Id<Incident>, id: Id<Article>) -> Column {
 /// One row for each population that is counted, the question's own first.
 fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>]) -> Vec<Row> {
     let question = &here.dossier.questions[id];
-    let given: Vec<(Id<Claim>, &Answer)> = here
-        .standing_claims(index::of(&here.analysis.index.answers, &id))
-        .flat_map(|claim| {
-            let answers = here.dossier.claims[claim].answers.iter();
-            answers.filter(|(asked, _)| *asked == id).map(move |(_, answer)| (claim, answer))
-        })
-        .collect();
-    let mut populations = vec![question.of.clone()];
-    for (_, answer) in &given {
-        if !populations.contains(&answer.of) {
-            populations.push(answer.of.clone());
-        }
-    }
-    let row = |(number, of): (usize, Option<String>)| {
-        let answers: Vec<_> = given.iter().filter(|(_, answer)| answer.of == of).copied().collect();
-        Row {
-            id: if number == 1 { format!("q_{}", question.key) } else { format!("q_{}_{number}", question.key) },
-            ask: question.ask.clone(),
-            options: (!question.options.is_empty()).then(|| format!("one of: {}", question.options.join(", "))),
-            verdict: None,
-            origins: None,
-            cells: articles.iter().map(|article| cell(here, id, *article, &answers)).collect(),
-            of,
-        }
+    let compared = here.analysis.agreement.rows(id);
+    let row = |(number, row): (usize, &Compared)| Row {
+        id: row_id(&question.key, number),
+        ask: question.ask.clone(),
+        of: row.of.clone(),
+        options: (!question.options.is_empty()).then(|| format!("one of: {}", question.options.join(", "))),
+        verdict: Some(verdict(row.verdict)),
+        origins: evidence::row_support(here, row),
+        cells: articles.iter().map(|article| cell(here, *article, row)).collect(),
     };
-    (1..).zip(populations).map(row).collect()
+    (1..).zip(compared).map(row).collect()
 }
 
-fn cell(here: &Here<'_>, question: Id<Question>, id: Id<Article>, answers: &[(Id<Claim>, &Answer)]) -> Cell {
-    let own = answers.iter().filter(|(claim, _)| here.dossier.claims[*claim].article == id);
-    let answers: Vec<Said> = own.map(|(claim, answer)| said(here, *claim, answer)).collect();
-    let state = if !answers.is_empty() {
-        "said"
-    } else if here.dossier.articles[id].complete.contains(&question) {
-        "silent"
-    } else {
-        "unread"
+/// The id of a row: that of its question, numbered where it asks of several populations.
+pub(super) fn row_id(question: &str, number: usize) -> String {
+    if number == 1 { format!("q_{question}") } else { format!("q_{question}_{number}") }
+}
+
+fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared) -> Cell {
+    let own = row.answers.iter().filter(|given| here.dossier.claims[given.claim].article == id);
+    let answers: Vec<Said> =
+        own.filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing))).collect();
+    let reading = here.analysis.silence.readings(row.question).iter().find(|reading| reading.article == id);
+    let state = match reading.map(|reading| reading.cell) {
+        _ if !answers.is_empty() => "said",
+        Some(Reading::Silent) => "silent",
+        Some(Reading::Answered) => "other",
+        Some(Reading::NotAnnotated) | None => "unread",
     };
     Cell { state: state.to_owned(), answers }
 }
 
-fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer) -> Said {
+fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing) -> Said {
     let claim = &here.dossier.claims[id];
     let value = words::answer(answer, &|target| here.title(target));
     let value = match claim.stance {
@@ -89,6 +81,7 @@ fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer) -> Said {
         Stance::DoesNotKnow => words::stance(Stance::DoesNotKnow).to_owned(),
         _ => value,
     };
+    let value = if standing == Standing::Superseded { format!("{value} (since corrected)") } else { value };
     let href =
         if here.words_published(claim.article) { here.passage_href(id) } else { here.href_of(Target::Claim(id)) };
     Said {

@@ -43,8 +43,8 @@ pub struct ClaimPage {
     pub source: Link,
     /// The incident.
     pub incident: Option<Link>,
-    /// Its chain.
-    pub chain: Chain,
+    /// Its chains, one from each origin.
+    pub chains: Vec<Chain>,
     /// Credibility, as judged.
     pub assessments: Vec<Grade>,
     /// Relations by tone; those that go out and those that come in.

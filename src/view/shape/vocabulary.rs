@@ -78,6 +78,8 @@ pub struct BiasUse {
 pub struct MethodPage {
     /// content/pages/method.md, without its heading.
     pub prose_html: Option<String>,
+    /// How origins, agreement and silence are worked out: the same for every dossier.
+    pub rules_html: String,
     /// Reliability, credibility, likelihood, confidence.
     pub scales: Vec<Scale>,
 }

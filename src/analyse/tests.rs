@@ -1,0 +1,7 @@
+//! Small dossiers, written as editors write them, with what must come out worked out by hand beside them.
+
+mod agreement;
+mod example;
+mod laws;
+mod origins;
+mod silence;

@@ -1,0 +1,112 @@
+//! What was worked out from the annotations, in words.
+
+use std::collections::BTreeSet;
+
+use crate::analyse::{NamedOrigin, Origin, Row, Standing, Support, Verdict as Compared};
+use crate::arena::Id;
+use crate::dossier::{Claim, Target};
+
+use super::here::Here;
+use super::shape::home::{DisputeCard, Side};
+use super::shape::shared::Verdict;
+use super::words;
+
+/// How answers lie to one another, as a word for styles and one for readers.
+pub(super) fn verdict(verdict: Compared) -> Verdict {
+    let text = match verdict {
+        Compared::Agree => "the answers agree",
+        Compared::Overlap => "the answers overlap",
+        Compared::Conflict => "the answers conflict",
+        Compared::Single => "a single account",
+        Compared::None => "no answer to compare",
+    };
+    Verdict { key: verdict.word().to_owned(), text: text.to_owned() }
+}
+
+/// "3 answers, 1 to 2 independent origins: …"; `None` where there is no answer.
+pub(super) fn row_support(here: &Here<'_>, row: &Row) -> Option<String> {
+    let answers = row.answers.iter().filter(|given| given.standing == Standing::Counts).count();
+    if answers == 0 {
+        return None;
+    }
+    Some(format!("{}, {}", words::count(answers, "answer", "answers"), origins(here, &row.support)))
+}
+
+/// "1 to 2 independent origins: Anadolu Agency, and somebody unnamed".
+pub(super) fn origins(here: &Here<'_>, support: &Support) -> String {
+    let count = match (support.least, support.most) {
+        (least, most) if least == most => words::count(most, "independent origin", "independent origins"),
+        (least, most) => format!("{least} to {most} independent origins"),
+    };
+    let mut names: Vec<String> = support.named.iter().map(|named| named_origin(here, named)).collect();
+    names.extend(support.anonymous.iter().map(unnamed));
+    if !support.circles.is_empty() {
+        names.push("a circle of reports".to_owned());
+    }
+    if names.is_empty() { count } else { format!("{count}: {}", names.join("; ")) }
+}
+
+/// A named origin; the other parties of its owner in brackets.
+fn named_origin(here: &Here<'_>, named: &NamedOrigin) -> String {
+    let name = here.party(&named.party).text;
+    let others: Vec<String> =
+        named.parties.iter().filter(|party| **party != named.party).map(|party| here.party(party).text).collect();
+    if others.is_empty() { name } else { format!("{name} (one owner with {})", others.join(", ")) }
+}
+
+fn unnamed(origin: &Origin) -> String {
+    match origin {
+        Origin::Anonymous { words, .. } => words::unnamed(words),
+        Origin::Named(_) | Origin::Circle(_) => words::unnamed(""),
+    }
+}
+
+/// "2 articles, 2 to 3 independent origins as annotated".
+pub(super) fn counts(articles: usize, support: &Support) -> String {
+    let articles = words::count(articles, "article", "articles");
+    if support.most == 0 {
+        return articles;
+    }
+    let origins = match (support.least, support.most) {
+        (least, most) if least == most => words::count(most, "independent origin", "independent origins"),
+        (least, most) => format!("{least} to {most} independent origins"),
+    };
+    format!("{articles}, {origins} as annotated")
+}
+
+/// The contradictions of the dossier that answers show, as cards.
+pub(super) fn disputes(here: &Here<'_>) -> Vec<DisputeCard> {
+    here.analysis
+        .agreement
+        .disputes
+        .iter()
+        .filter_map(|dispute| {
+            let incident = dispute.incident?;
+            let question = dispute.question?;
+            let row = here.analysis.agreement.rows(question).iter().find(|row| row.of == dispute.of)?;
+            let mut sides: Vec<Side> = dispute.claims.iter().filter_map(|claim| side(here, *claim, row)).collect();
+            // One speaker for each answer is enough here; the incident's table has all.
+            let mut told = BTreeSet::new();
+            sides.retain(|side| told.insert(side.value.clone()));
+            Some(DisputeCard {
+                incident: here.link(Target::Incident(incident)),
+                ask: here.dossier.questions[question].ask.clone(),
+                of: dispute.of.clone(),
+                verdict: verdict(row.verdict),
+                sides,
+            })
+        })
+        .collect()
+}
+
+/// What one claim answers in a row.
+fn side(here: &Here<'_>, id: Id<Claim>, row: &Row) -> Option<Side> {
+    let given = row.answers.iter().find(|given| given.claim == id)?;
+    let answer = given.answer(here.dossier)?;
+    Some(Side {
+        value: words::answer(answer, &|target| here.title(target)),
+        quote: words::cut(&here.quote(id), 120),
+        href: here.href_of(Target::Claim(id)),
+        by: here.said_by(id),
+    })
+}
