@@ -35,6 +35,7 @@ impl Px {
     }
 
     /// The share `part / whole` of this length; all of it if the whole is nothing.
+    #[must_use]
     pub const fn share(self, part: i64, whole: i64) -> Self {
         if whole == 0 { self } else { Self(self.0 * part / whole) }
     }
@@ -46,6 +47,7 @@ impl Px {
     }
 
     /// The point halfway to another.
+    #[must_use]
     pub const fn middle(self, other: Self) -> Self {
         Self(i64::midpoint(self.0, other.0))
     }

@@ -118,7 +118,9 @@ impl Block {
         let bottom = mark + detail.mark_row() / 2;
         arrange(&mut hangs, stem, bottom, detail);
         if detail.reports {
-            hangs.iter_mut().for_each(|hang| name(hang, event, stem, ground));
+            for hang in &mut hangs {
+                name(hang, event, stem, ground);
+            }
         }
         let mut block = Self { figure, mark, labels, stem, hangs, rooms: Vec::new() };
         block.rooms = block.rooms(detail);

@@ -80,8 +80,9 @@ impl Figure {
     pub(super) fn extent(&self) -> (Px, Px) {
         match &self.body {
             Outline::Day(at) | Outline::Nowhere(at) => (*at - RADIUS, *at + RADIUS),
-            Outline::Period(from, to) | Outline::Unspecified(from, to) => (*from, *to),
-            Outline::Range { from, to, .. } => (*from, *to),
+            Outline::Period(from, to) | Outline::Unspecified(from, to) | Outline::Range { from, to, .. } => {
+                (*from, *to)
+            }
             Outline::Set { parts, .. } => {
                 let from = parts.iter().map(|part| part.extent().0).min();
                 let to = parts.iter().map(|part| part.extent().1).max();

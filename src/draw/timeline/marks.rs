@@ -48,14 +48,14 @@ impl Frame {
     }
 
     fn path(self, class: &str, strokes: &[&[(Px, Px)]]) -> Element {
-        let mut data = String::new();
-        for stroke in strokes {
-            for (at, (along, aside)) in stroke.iter().enumerate() {
-                let (x, y) = self.point(*along, *aside);
-                data.push_str(&format!("{}{x} {y}", if at == 0 { "M" } else { "L" }));
-            }
-        }
+        let data: String = strokes.iter().map(|stroke| self.stroke(stroke)).collect();
         Element::new("path").with("class", class).with("d", data)
+    }
+
+    fn stroke(self, points: &[(Px, Px)]) -> String {
+        let points = points.iter().map(|(along, aside)| self.point(*along, *aside));
+        let points: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
+        format!("M{}", points.join("L"))
     }
 }
 

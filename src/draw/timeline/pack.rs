@@ -49,7 +49,9 @@ impl Taken {
                 break;
             }
         }
-        group.iter().for_each(|rect| self.take(rect.down(down)));
+        for rect in group {
+            self.take(rect.down(down));
+        }
         down
     }
 

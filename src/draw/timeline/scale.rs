@@ -212,8 +212,8 @@ fn runs(busy: &[(i64, i64)], grain: Grain, least: i64) -> Vec<(i64, i64)> {
     runs
 }
 
-fn grow((first, last): (i64, i64), least: i64) -> (i64, i64) {
-    let missing = (least - (last - first + 1)).max(0);
+fn grow((first, last): (i64, i64), count: i64) -> (i64, i64) {
+    let missing = (count - (last - first + 1)).max(0);
     (first - missing / 2, last + missing - missing / 2)
 }
 

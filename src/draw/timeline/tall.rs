@@ -118,8 +118,10 @@ impl<'a> Plan<'a> {
             Stack { y: top, rows: Vec::new(), folds: Vec::new(), dates: Vec::new(), last: None, spine: self.spine };
         let left = self.spine + FIRST + PITCH * i64::try_from(flow.width()).unwrap_or(0) - Px::new(2);
         for item in &flow.items {
-            stack.pass(item, scale);
-            if let Some(scale) = scale {
+            // Reports that stand under their event, whatever their dates, move no time.
+            let moves = flow.mode == Mode::Threaded || item.report.is_none();
+            if let Some(scale) = scale.filter(|_| moves) {
+                stack.pass(item, scale);
                 stack.date(item, scale, words);
             }
             stack.row(item, Lettering { left, right: self.width - Px::new(4), face: self.face, mode: flow.mode });
@@ -154,8 +156,8 @@ struct Lettering {
 
 impl Stack {
     /// Leaves room for the time since the last item: a fold, or a hint of its length.
-    fn pass(&mut self, item: &Item, scale: Option<&Scale>) {
-        let Some((last, day, scale)) = self.last.zip(item.day).zip(scale).map(|((a, b), scale)| (a, b, scale)) else {
+    fn pass(&mut self, item: &Item, scale: &Scale) {
+        let Some((last, day)) = self.last.zip(item.day) else {
             return;
         };
         match folded(scale, last, day) {

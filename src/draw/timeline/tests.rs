@@ -81,6 +81,9 @@ fn titles() -> impl Strategy<Value = String> {
     prop_oneof![4 => plain.prop_map(str::to_owned), 1 => "\\PC{0,40}"]
 }
 
+/// A title, a date, reports and lanes.
+type Drawn = (String, String, Vec<(String, String)>, Vec<String>);
+
 /// Events with unique keys.
 fn events(most: usize) -> impl Strategy<Value = Vec<Event>> {
     let spans = prop_oneof![
@@ -94,14 +97,11 @@ fn events(most: usize) -> impl Strategy<Value = Vec<Event>> {
         let lanes = proptest::collection::vec("[a-c]", 0..if has_lanes { 3 } else { 1 });
         let one = (titles(), dates(from, to), reports, lanes);
         proptest::collection::vec(one, 0..most).prop_map(|all| {
-            let build = |(at, (label, when, reports, mut lanes)): (
-                usize,
-                (String, String, Vec<(String, String)>, Vec<String>),
-            )| {
+            let build = |(at, (label, when, reports, mut lanes)): (usize, Drawn)| {
                 lanes.sort();
                 lanes.dedup();
                 let reports = reports.iter().map(|(label, when)| report(label, when)).collect();
-                Event { label, reports, lanes, ..event(&format!("e{at}"), &when) }
+                Event { label, lanes, reports, ..event(&format!("e{at}"), &when) }
             };
             all.into_iter().enumerate().map(build).collect()
         })
@@ -295,7 +295,7 @@ fn delay_is_seen_as_distance() {
     let delayed = |day: &str| {
         let event = Event { reports: vec![report("RT", day)], ..event("a", "2020-05-27") };
         let tags = xml::read(&wide(&[event], &options(1240)).svg);
-        let thread = tags.iter().find(|tag| tag.has_class("tl-delayed")).map(|tag| tag.clone());
+        let thread = tags.iter().find(|tag| tag.has_class("tl-delayed")).cloned();
         thread.map(|tag| length(tag.get("x2").unwrap()) - length(tag.get("x1").unwrap()))
     };
     assert_eq!(delayed("2020-05-27"), None);

@@ -70,7 +70,7 @@ impl<'a> Flow<'a> {
 }
 
 /// An event and its reports.
-fn items<'a>(event: &'a Event, order: usize, mode: Mode) -> Vec<Item<'a>> {
+fn items(event: &Event, order: usize, mode: Mode) -> Vec<Item<'_>> {
     let form = event.when.as_ref().and_then(Form::of);
     let day = form.as_ref().map(Form::first);
     let itself = Item { event, order, report: None, day };

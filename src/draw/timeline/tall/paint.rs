@@ -55,14 +55,13 @@ fn heading(top: Px, name: &str, width: Px) -> Element {
 
 /// The line of time, cracked where time is folded.
 fn spine(section: &Section) -> Element {
-    let x = section.spine;
-    let mut data = format!("M{x} {}", section.top);
-    for fold in &section.folds {
-        let (middle, side) = (fold.top + FOLD / 2, Px::new(5));
+    let (x, side) = (section.spine, Px::new(5));
+    let crack = |fold: &Fold| {
         let points = [(x, -6), (x - side, -2), (x + side, 2), (x, 6)];
-        points.iter().for_each(|(x, y)| data.push_str(&format!("L{x} {}", middle + Px::new(*y))));
-    }
-    data.push_str(&format!("V{}", section.bottom));
+        points.map(|(x, y)| format!("L{x} {}", fold.top + FOLD / 2 + Px::new(y))).concat()
+    };
+    let cracks: String = section.folds.iter().map(crack).collect();
+    let data = format!("M{x} {}{cracks}V{}", section.top, section.bottom);
     Element::new("path").with("class", "tl-axis").with("fill", "none").with("d", data)
 }
 
