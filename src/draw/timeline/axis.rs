@@ -56,7 +56,7 @@ pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
     for (from, to, gap) in scale.folds() {
         axis.ground.push(fold(from, to, bottom, &words.gap_meaning(gap)));
         axis.line.push(crack(from, to));
-        let lines: Vec<String> = words.gap(gap).iter().flat_map(|line| narrow(line)).collect();
+        let lines = two_lines(&words.gap(gap));
         axis.labels.extend(fold_labels(from.middle(to), &lines));
     }
     for segment in &scale.segments {
@@ -208,9 +208,12 @@ fn crack(from: Px, to: Px) -> Element {
     Element::new("path").with("class", "tl-axis tl-crack").with("fill", "none").with("d", data)
 }
 
-/// The line, on two lines if it is wider than a fold.
-fn narrow(line: &str) -> Vec<String> {
-    text::wrap(line, SUB, FOLD - Px::new(10), 2)
+/// The words of a gap on two lines at most, none wider than the fold.
+fn two_lines(words: &[String]) -> Vec<String> {
+    match words {
+        [one] => text::wrap(one, SUB, FOLD - Px::new(10), 2),
+        several => several.iter().take(2).map(|line| text::cut(line, SUB, FOLD).into_owned()).collect(),
+    }
 }
 
 fn fold_labels(middle: Px, lines: &[String]) -> Vec<Label> {

@@ -206,13 +206,16 @@ fn beside(event: &Event, figure: &Figure, ground: Ground, detail: Detail, mark: 
     }
     let (class, face, words) =
         if detail.dates { ("tl-sub", SUB, &event.words) } else { ("tl-label", detail.title, &event.label) };
-    let text = text::cut(words, face, detail.width).into_owned();
-    let need = text::width(&text, face);
+    let need = text::width(words, face).min(detail.width);
     let (from, to) = figure.extent();
+    let air = Px::new(5);
+    let after = (to + air, Anchor::Start, ground.right - to - air);
+    let before = (from - air, Anchor::End, from - air - ground.left);
     let is_turned = labels.first().is_some_and(|label| label.anchor == Anchor::End);
-    let has_room = to + Px::new(5) + need <= ground.right;
-    let (x, anchor) =
-        if has_room && !is_turned { (to + Px::new(5), Anchor::Start) } else { (from - Px::new(5), Anchor::End) };
+    let wished = if is_turned { [before, after] } else { [after, before] };
+    let widest = if after.2 > before.2 { after } else { before };
+    let (x, anchor, room) = wished.into_iter().find(|(_, _, room)| *room >= need).unwrap_or(widest);
+    let text = text::cut(words, face, need.min(room)).into_owned();
     labels.push(Label { class, face, text, x, y: mark + Px::new(4), anchor });
 }
 

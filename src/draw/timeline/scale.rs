@@ -10,7 +10,7 @@ use crate::draw::px::Px;
 use crate::edtf::Day;
 
 /// The width of a folded stretch.
-pub(super) const FOLD: Px = Px::new(68);
+pub(super) const FOLD: Px = Px::new(72);
 /// The least width of a stretch that is shown as a single cell.
 const ROOMY: Px = Px::new(64);
 /// The least width of a cell, if at least three stand together.

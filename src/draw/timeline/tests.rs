@@ -291,6 +291,26 @@ fn two_events_of_one_day_stay_apart() {
 }
 
 #[test]
+fn long_gaps_are_told_over_the_line() {
+    let events = [event("a", "0044-03-15"), event("b", "1999-12-05")];
+    let tags = lawful(&wide(&events, &options(1240)), &events);
+    let gap: Vec<&Tag> = tags.iter().filter(|tag| tag.has_class("tl-gap")).collect();
+    assert_eq!(gap.iter().map(|tag| tag.text.as_str()).collect::<Vec<_>>(), ["1955 years", "8 months"]);
+    assert!(gap.iter().all(|tag| length(tag.get("y").unwrap()) < Px::new(30)));
+}
+
+#[test]
+fn words_at_the_edges_stay_inside() {
+    let titled = |key, when, label: &str| Event { label: label.to_owned(), ..event(key, when) };
+    let early = titled("a", "../-2854-09-11", "Before anyone wrote it down");
+    let late = titled("b", "2100-12-31/..", "After everyone has forgotten it");
+    let events = [early, late];
+    within(&lawful(&wide(&events, &options(1240)), &events), 1240);
+    within(&lawful(&small(&events, &options(1100)), &events), 1100);
+    within(&lawful(&tall(&events, &options(340)), &events), 340);
+}
+
+#[test]
 fn delay_is_seen_as_distance() {
     let delayed = |day: &str| {
         let event = Event { reports: vec![report("RT", day)], ..event("a", "2020-05-27") };
