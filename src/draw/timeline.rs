@@ -5,7 +5,8 @@
 //!
 //! # Invariants
 //!
-//! - Every event is drawn, and so is every report where the drawing shows reports; nothing is summed up or left out.
+//! - Every event is drawn. So is every report in the wide drawing; in a crowd, the tall one counts those beyond the
+//!   sixth of an event, and the small one shows none.
 //! - A sign differs from another by its shape or its pattern, never by its colour alone.
 //! - Boxes of labels never overlap, by the estimate of [`super::text`].
 //! - Events stand in the document in the order of time, whatever their lane, so that keys step through them in it.
