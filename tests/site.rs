@@ -5,6 +5,7 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use common::{build, shipped, text, with};
 use dossier::site::Site;
@@ -16,11 +17,12 @@ fn attributes(html: &str, name: &str) -> Vec<String> {
     values.map(|value| value.replace("&amp;", "&").replace("&#x2F;", "/").replace("&#39;", "'")).collect()
 }
 
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "html")
+}
+
 fn pages(site: &Site) -> impl Iterator<Item = (&String, &str)> {
-    site.files
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, bytes)| (path, std::str::from_utf8(bytes).unwrap()))
+    site.files.iter().filter(|(path, _)| is_page(path)).map(|(path, bytes)| (path, std::str::from_utf8(bytes).unwrap()))
 }
 
 /// Where a relative address in `page` leads, from the site's root.
