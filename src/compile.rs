@@ -11,7 +11,7 @@
 //!
 //! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;

@@ -1,6 +1,6 @@
 //! What must not be published is looked for in every byte of the finished site.
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;

@@ -1,6 +1,6 @@
 //! Phase 7: views become the files of the site. Each page is made by itself, so pages are made in parallel.
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analyse::Analysis;
 use crate::codes;
