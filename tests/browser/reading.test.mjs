@@ -1,0 +1,167 @@
+// Reading an article: marks, notes, keys, light and dark, paper.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PHONE, browserForTests, open, withTab } from './browser.mjs';
+import { article, pages, text } from './site.mjs';
+
+browserForTests();
+
+const articles = pages.filter((page) => page.startsWith('articles/') && text(page).includes('<mark'));
+const noScripts = { javaScriptEnabled: false };
+
+test('every mark has its note, and every note its words, without scripts', async () => {
+  await withTab(noScripts, async (tab) => {
+    assert.ok(articles.length > 0, 'there are annotated articles');
+    for (const page of articles) {
+      await open(tab, page);
+      const faults = await tab.evaluate(() => {
+        const notes = [...document.querySelectorAll('main article mark')].flatMap((mark) => (mark.getAttribute('aria-details') ?? '?').split(/\s+/));
+        return [...new Set(notes)].filter((id) => !(document.getElementById(id)?.innerText.trim().length > 3));
+      });
+      assert.deepEqual(faults, [], page);
+    }
+  });
+});
+
+test('the passage in the address is highlighted, and it alone, without scripts', async () => {
+  await withTab(noScripts, async (tab) => {
+    await open(tab, article);
+    const keys = await tab.locator('main article mark').evaluateAll((marks) => [...new Set(marks.flatMap((mark) => mark.dataset.a.split(' ')))]);
+    assert.ok(keys.length >= 10, `${article} has annotations`);
+    const lit = () => tab.locator('main article mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundColor));
+    const unlit = await lit();
+    for (const key of keys) {
+      await open(tab, `${article}#${key}`);
+      const now = await lit();
+      const changed = await tab.locator('main article mark').evaluateAll((marks, at) => at.map((index) => marks[index].dataset.a), now.flatMap((colour, at) => (colour === unlit[at] ? [] : [at])));
+      assert.ok(changed.some((names) => names.split(' ').includes(key)), `${key} lights no passage of its own: ${changed}`);
+      assert.ok(changed.every((names) => names.split(' ').includes(key)), `${key} lights another passage: ${changed}`);
+      assert.ok(await inView(tab, key), `${key} is on the screen`);
+    }
+  });
+});
+
+test('the note in the address is highlighted and unfolded on a phone, without scripts', async () => {
+  await withTab({ viewport: PHONE, ...noScripts }, async (tab) => {
+    await open(tab, article);
+    const note = (await tab.locator('main mark[aria-details]').first().getAttribute('aria-details')).split(/\s+/)[0];
+    const look = () => tab.locator(`[id="${note}"]`).evaluate((el) => getComputedStyle(el).backgroundColor);
+    const before = await look();
+    await open(tab, `${article}#${note}`);
+    assert.notEqual(await look(), before);
+    assert.ok(await tab.locator(`[id="${note}"]`).isVisible(), 'the note is to be seen');
+  });
+});
+
+test('Tab reaches first the link that skips to the content', async () => {
+  await withTab({}, async (tab) => {
+    for (const page of ['index.html', article]) {
+      await open(tab, page);
+      await tab.keyboard.press('Tab');
+      const link = tab.locator(':focus');
+      const target = await link.getAttribute('href');
+      assert.match(target ?? '', /^#./, page);
+      assert.ok(await link.isVisible());
+      assert.equal(await tab.locator(target).evaluate((el) => el.localName), 'main', page);
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.press('Tab');
+      assert.ok(await tab.evaluate(() => document.querySelector('main').contains(document.activeElement)), `${page}: the next stop is in <main>`);
+    }
+  });
+});
+
+test('every stop of the Tab key on an article can be seen', async () => {
+  await withTab({}, async (tab) => {
+    await open(tab, article);
+    const unseen = [];
+    const stops = await tab.locator('a[href], button, input, select, summary, [tabindex="0"]').count();
+    for (let stop = 0; stop < Math.min(stops, 60); stop += 1) {
+      await tab.keyboard.press('Tab');
+      const fault = await tab.evaluate(() => {
+        const el = document.activeElement;
+        if (el === document.body) return '';
+        const { outlineStyle, outlineWidth } = getComputedStyle(el);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 ? '' : el.outerHTML.slice(0, 120);
+      });
+      if (fault) unseen.push(fault);
+    }
+    assert.deepEqual(unseen, []);
+  });
+});
+
+test('j and k step through the marks', async () => {
+  await withTab({}, async (tab) => {
+    await open(tab, article);
+    const press = async (key) => {
+      await tab.keyboard.press(key);
+      const id = decodeURIComponent(new URL(tab.url()).hash.slice(1));
+      assert.ok(await inView(tab, id), `after ${key}, ${id} is on the screen`);
+      return id;
+    };
+    const first = await press('j');
+    const second = await press('j');
+    assert.notEqual(first, second);
+    const third = await press('j');
+    assert.equal(await press('k'), second);
+    assert.equal(await press('k'), first);
+    assert.ok(new Set([first, second, third]).size === 3);
+    for (const id of [first, second, third]) {
+      assert.ok(await tab.locator(`main mark[data-a~="${id}"]`).count(), `the address names a passage: ${id}`);
+    }
+    assert.deepEqual(tab.faults, []);
+  });
+});
+
+test('what kinds of marks are shown can be chosen, without scripts', async () => {
+  await withTab(noScripts, async (tab) => {
+    await open(tab, article);
+    const notes = () => tab.locator('main [id^="n_"]').evaluateAll((all) => all.filter((note) => note.checkVisibility()).length);
+    const before = await notes();
+    const boxes = tab.locator('fieldset input[type=checkbox]:checked');
+    const count = await boxes.count();
+    assert.ok(before > 0 && count > 0);
+    for (let at = 0; at < count; at += 1) await tab.locator('fieldset input[type=checkbox]:checked').first().uncheck();
+    assert.equal(await notes(), 0);
+  });
+});
+
+test('the choice of light or dark is remembered from page to page', async () => {
+  await withTab({ colorScheme: 'light' }, async (tab) => {
+    const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor || getComputedStyle(document.documentElement).backgroundColor);
+    await open(tab, 'index.html');
+    const light = await ground();
+    const button = tab.getByRole('button', { name: /theme/i });
+    for (let press = 0; press < 3 && (await ground()) === light; press += 1) await button.click();
+    const dark = await ground();
+    assert.notEqual(dark, light, 'the switch makes the page dark');
+    await tab.reload();
+    assert.equal(await ground(), dark, 'after a reload');
+    await open(tab, article);
+    assert.equal(await ground(), dark, 'on another page');
+  });
+  await withTab({ colorScheme: 'dark' }, async (tab) => {
+    await open(tab, 'index.html');
+    const [r, g, b] = (await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).match(/[\d.]+/g).map(Number);
+    assert.ok(r + g + b < 3 * 80, 'dark where the system is dark');
+  });
+});
+
+test('on paper an article shows all its notes, and none of the controls', async () => {
+  await withTab({ viewport: { width: 794, height: 1123 }, ...noScripts }, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const page of articles) {
+      await open(tab, page);
+      const hidden = await tab.locator('main [id^="n_"]').evaluateAll((notes) => notes.filter((note) => !note.checkVisibility() || note.getBoundingClientRect().height < 8).map((note) => note.id));
+      assert.deepEqual(hidden, [], page);
+      const controls = await tab.locator('button, input, nav').evaluateAll((all) => all.filter((el) => el.checkVisibility()).map((el) => el.outerHTML.slice(0, 80)));
+      assert.deepEqual(controls, [], page);
+    }
+    assert.ok((await tab.pdf({ format: 'A4' })).length > 10_000);
+  });
+});
+
+async function inView(tab, id) {
+  const { top, bottom } = await tab.locator(`[id="${id}"]`).evaluate((el) => el.getBoundingClientRect().toJSON());
+  return top < tab.viewportSize().height && bottom > 0;
+}
