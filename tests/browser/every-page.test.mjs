@@ -31,7 +31,8 @@ function look() {
   const words = document.querySelector('main')?.innerText.trim().split(/\s+/).length ?? 0;
   const page = document.scrollingElement;
   if (page.scrollWidth <= page.clientWidth) return { words, tooWide: '' };
-  const culprits = [...document.body.querySelectorAll('*')].filter((el) => el.getBoundingClientRect().right > page.clientWidth + 1);
+  const reach = (el) => el.getBoundingClientRect().left + Math.max(el.offsetWidth, getComputedStyle(el).overflowX === 'visible' ? el.scrollWidth : 0);
+  const culprits = [...document.body.querySelectorAll('*')].filter((el) => reach(el) > page.clientWidth + 1);
   const deepest = culprits.filter((el) => !culprits.some((other) => other !== el && el.contains(other)));
   const names = deepest.slice(0, 3).map((el) => `<${el.localName} class="${el.getAttribute('class') ?? ''}">`);
   return { words, tooWide: `${page.scrollWidth} px; ${names.join(', ')}` };
