@@ -44,6 +44,20 @@ for (const page of filtered) {
       assert.deepEqual(tab.faults, []);
     });
   });
+
+  test(`${page}: nothing is offered to choose that leaves nothing`, async () => {
+    await withTab({}, async (tab) => {
+      await open(tab, page);
+      const selects = await tab.locator('form select').count();
+      assert.ok(selects > 0, 'there are filters');
+      const empty = [];
+      for (let at = 0; at < selects; at += 1) {
+        const name = await tab.locator('form select').nth(at).getAttribute('name');
+        empty.push(...(await choices(tab, at)).filter(({ left }) => left === 0).map(({ value }) => `${name}: ${value}`));
+      }
+      assert.deepEqual(empty, []);
+    });
+  });
 }
 
 /** What each option of a filter leaves. */
