@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use dossier::diagnostic::emit::short;
+use dossier::source::{SourceFile, Sources};
+
 use super::tree::{self, File};
 use super::{in_backticks, none};
 
@@ -111,6 +114,19 @@ fn documents_speak_only_of_commands_that_are_there() {
     });
     let unknown = spoken.filter(|(_, verb)| !verb.is_empty() && !verbs.contains(verb));
     none(unknown.map(|(file, verb)| format!("{file} speaks of `dossier {verb}`, which is no command")));
+}
+
+#[test]
+fn the_example_in_the_readme_has_no_faults() {
+    let parts: Vec<&str> = tree::read("README.md").split("```").collect();
+    let fences = parts.windows(2).step_by(2);
+    let code = fences.filter_map(|pair| Some((pair[0], pair[1].split_once('\n').filter(|(kind, _)| *kind != "sh")?.1)));
+    let path = |before| in_backticks(before).into_iter().rfind(|word| word.starts_with("content/")).unwrap();
+    let files: Vec<SourceFile> = code.map(|(before, code)| SourceFile::new(path(before), code.into())).collect();
+    assert_eq!(files.len(), 6, "the example is written in another way: this test must learn it");
+    let sources = dossier::theme::complete(Sources::new(files));
+    let faults = dossier::compile::check(&sources);
+    none(faults.iter().map(|fault| short(fault, &sources)));
 }
 
 #[test]

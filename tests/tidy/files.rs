@@ -18,7 +18,7 @@ fn no_file_is_long() {
 
 #[test]
 fn modules_are_files_of_their_own_name() {
-    let named_mod = tree::below("", &["/mod.rs"]);
+    let named_mod = tree::below("src/", &["/mod.rs"]);
     none(named_mod.iter().map(|file| format!("{}: call it `<module>.rs`, beside its folder", file.path)));
 }
 
