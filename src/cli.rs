@@ -6,6 +6,7 @@
 mod address;
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod help;
 mod report;
@@ -53,6 +54,7 @@ struct Cli {
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Explain(explain::Explain),
 }
 
 /// What `--deny` can turn into errors.
@@ -100,6 +102,7 @@ impl Command {
         match self {
             Command::Build(build) => build.run(directory, shell),
             Command::Check(check) => check.run(directory, shell),
+            Command::Explain(explain) => explain.run(shell),
         }
     }
 }

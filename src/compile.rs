@@ -13,11 +13,12 @@
 
 use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
+use crate::check::waivers;
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::site::Site;
 use crate::source::Sources;
-use crate::{analyse, parse, render, resolve};
+use crate::{analyse, check, codes, parse, render, resolve};
 
 /// What the command line says about a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,10 +49,13 @@ pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
     Reported::new(site, diagnostics)
 }
 
-/// The phases that read human writing.
+/// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
 fn understand(sources: &Sources, options: &Options) -> Reported<Dossier> {
     let files: Vec<_> = sources.iter().collect();
     let parsed = parse::collect(files.into_par_iter().map(|(id, file)| parse::file(id, file)).collect());
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref());
-    Reported::new(resolved.value, [parsed.diagnostics, resolved.diagnostics].concat())
+    let dossier = resolved.value;
+    let found = [parsed.diagnostics, resolved.diagnostics, check::check(&dossier)].concat();
+    let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
+    Reported::new(dossier, diagnostics)
 }

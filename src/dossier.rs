@@ -18,7 +18,7 @@ pub use claim::{Assessment, Claim, Party, Relation, RelationKind, Subject};
 pub use common::{Common, Withdrawn};
 pub use entity::{Actor, Name, Place, Source, SourceBias, Technique, Term};
 pub use incident::{Finding, Incident, Involvement, Question, Time};
-pub use meta::{Correction, Editor, Meta, Waiver};
+pub use meta::{Correction, Editor, Meta, Waiver, WaiverPlace};
 pub use prose::{Page, Prose, Target};
 
 use crate::arena::Arena;

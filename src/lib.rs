@@ -2,7 +2,9 @@
 
 pub mod analyse;
 pub mod arena;
+pub mod check;
 pub mod cli;
+pub mod codes;
 pub mod compile;
 pub mod diagnostic;
 pub mod disk;

@@ -5,6 +5,7 @@ mod answers;
 mod article;
 mod claims;
 mod cx;
+mod cycles;
 mod dates;
 mod entities;
 mod files;
@@ -15,7 +16,7 @@ mod prose;
 mod quotes;
 mod transcript;
 
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::parse::Parsed;
 use crate::source::Sources;
@@ -23,7 +24,7 @@ use crate::source::Sources;
 use cx::Cx;
 
 /// The codes of faults found in this phase.
-pub const CODES: &[&[&crate::diagnostic::Code]] = &[
+pub const CODES: &[&[&Code]] = &[
     answers::CODES,
     article::CODES,
     claims::CODES,
@@ -42,6 +43,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>) -> Rep
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parsed = files::pair_up(parsed, &mut diagnostics);
     let names = names::index(&parsed, &mut diagnostics);
+    cycles::report(&parsed, &mut diagnostics);
     let mut cx = Cx { sources, names: &names, diagnostics };
     let mut dossier = Dossier {
         meta: meta::meta(parsed.meta, &mut cx),

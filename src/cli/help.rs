@@ -27,6 +27,7 @@ Examples:
                                      for publishing, with feed and sitemap
   dossier check                      every problem of the dossier, at its line
   dossier check --format short       one line for each, for other programs
+  dossier explain quote-not-found    more about a problem, with an example
 
 What becomes of the former website:
   A build replaces it as a whole or, where the dossier has errors, leaves it

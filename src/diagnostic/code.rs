@@ -26,8 +26,23 @@ pub struct Code {
     pub name: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// The long form, in Markdown: what it is and why a reader of the dossier would mind.
+    /// The long form, in Markdown, as it was written: what it is and why a reader of the dossier would mind.
     pub page: &'static str,
+}
+
+impl Code {
+    /// The long form, without the blank that follows the slashes of a doc comment.
+    pub fn page(&self) -> String {
+        let lines: Vec<&str> = self.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        lines.join("\n").trim().to_owned()
+    }
+
+    /// What the fault is, in a sentence or two: the first paragraph of its page, on one line.
+    pub fn summary(&self) -> String {
+        let page = self.page();
+        let first = page.split("\n\n").next().unwrap_or_default();
+        first.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Declares codes from their manual pages:

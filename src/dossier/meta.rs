@@ -3,7 +3,7 @@
 use super::Target;
 use crate::edtf::Edtf;
 use crate::raw::meta::Publish;
-use crate::source::Span;
+use crate::source::{FileId, Spanned};
 
 /// `content/dossier.yaml`, with defaults filled in.
 #[derive(Debug, Clone)]
@@ -83,12 +83,19 @@ pub struct Correction {
 /// A warning that the editors let stand.
 #[derive(Debug, Clone)]
 pub struct Waiver {
-    /// The code of the warning.
-    pub code: String,
-    /// The file it is waived in; everywhere if `None`.
-    pub file: Option<String>,
+    /// The code of the warning, as written.
+    pub code: Spanned<String>,
+    /// Where it is waived; everywhere if `None`.
+    pub place: Option<WaiverPlace>,
     /// Why.
     pub because: String,
-    /// Where the waiver is written.
-    pub span: Span,
+}
+
+/// Where a warning is waived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaiverPlace {
+    /// In one file.
+    File(FileId),
+    /// In one record, whatever files it is written in.
+    Record(Target),
 }

@@ -5,8 +5,10 @@ use super::entities::{string, strings, url};
 use super::prose::target;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::dossier::{Correction, Editor, Meta, Waiver};
+use crate::dossier::{Correction, Editor, Meta, Waiver, WaiverPlace};
+use crate::nearest::nearest;
 use crate::raw::{RawCorrection, RawEditor, RawMeta, RawWaiver};
+use crate::source::Sources;
 use crate::yaml::decode::Text;
 
 codes! {
@@ -20,6 +22,18 @@ codes! {
     ///
     /// Browsers and screen readers choose letters and voices by it.
     pub BAD_LANGUAGE = Error "bad-language";
+    /// The `where` of a waiver that is neither a file of the dossier nor a record of it.
+    ///
+    /// The waiver would waive nothing, and the editors would believe that they had dealt with the warning. Write the path of a
+    /// file from the dossier's folder, or a record as wiki links name it; leave `where` out to waive the warning everywhere.
+    ///
+    /// ```yaml
+    /// checks:
+    ///   allow:
+    ///     - {code: quote-cuts-word, where: article:rt-2019, because: The line break is in the original.}
+    ///     - {code: image, where: content/index.md, because: Its alternative text says it all.}
+    /// ```
+    pub WAIVER_PLACE = Error "waiver-place";
 }
 
 /// `content/dossier.yaml` with defaults filled in.
@@ -39,7 +53,13 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
         redact: strings(raw.redact),
         corrections: raw.corrections.into_iter().flatten().map(|raw| correction(raw, cx)).collect(),
         accent: raw.theme.and_then(|theme| theme.accent).and_then(|accent| colour(&accent, cx)),
-        waivers: raw.checks.and_then(|checks| checks.allow).into_iter().flatten().map(waiver).collect(),
+        waivers: raw
+            .checks
+            .and_then(|checks| checks.allow)
+            .into_iter()
+            .flatten()
+            .filter_map(|raw| waiver(raw, cx))
+            .collect(),
     }
 }
 
@@ -56,9 +76,44 @@ fn correction(raw: RawCorrection, cx: &mut Cx<'_>) -> Correction {
     }
 }
 
-fn waiver(raw: RawWaiver) -> Waiver {
-    let span = raw.code.as_ref().map_or(raw.span, |code| code.span);
-    Waiver { code: string(raw.code), file: raw.place.map(|place| place.value), because: string(raw.because), span }
+/// A waiver that can be applied. One without a code or a reason, or for a place that is not there, waives nothing; it has
+/// been complained of.
+fn waiver(raw: RawWaiver, cx: &mut Cx<'_>) -> Option<Waiver> {
+    let place = match raw.place {
+        Some(place) => Some(waiver_place(&place, cx)?),
+        None => None,
+    };
+    Some(Waiver { code: raw.code?, place, because: raw.because?.value })
+}
+
+fn waiver_place(written: &Text, cx: &mut Cx<'_>) -> Option<WaiverPlace> {
+    if let Some(file) = cx.sources.find(&written.value) {
+        return Some(WaiverPlace::File(file));
+    }
+    let is_path = written.value.contains('/') || !written.value.contains(':');
+    if is_path || written.value.contains('#') {
+        let no_place = no_place_to_waive(written, is_path, cx.sources);
+        cx.report(no_place);
+        return None;
+    }
+    target(written, cx).map(WaiverPlace::Record)
+}
+
+fn no_place_to_waive(written: &Text, is_path: bool, sources: &Sources) -> Diagnostic {
+    let message = if is_path {
+        format!("there is no file `{}`", written.value)
+    } else {
+        format!("`{}` is neither a file nor a whole record", written.value)
+    };
+    let files = sources.iter().map(|(_, file)| file.path());
+    let diagnostic = Diagnostic::at(&WAIVER_PLACE, written.span, message)
+        .why("a file such as `content/index.md` or a record such as `article:rt-2019` is expected here");
+    match nearest(&written.value, files) {
+        Some(near) => diagnostic.suggest(written.span, near, "a file of a similar name exists"),
+        None => {
+            diagnostic.help("write the path from the dossier's folder, or leave `where` out to waive it everywhere")
+        }
+    }
 }
 
 /// A well-formed language tag: subtags of one to eight letters or digits, the first of two or three letters.

@@ -1,0 +1,17 @@
+//! Phase 5: breaches of method. Nothing is wrong with the files as such; a careful reader would object all the same.
+//!
+//! Rules only read the [`Dossier`]. What the editors have looked at and let stand is taken out by [`waivers`].
+
+mod relation_without_reason;
+pub mod waivers;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dossier::Dossier;
+
+/// The codes of faults found in this phase.
+pub const CODES: &[&[&Code]] = &[relation_without_reason::CODES, waivers::CODES];
+
+/// Every breach of method.
+pub fn check(dossier: &Dossier) -> Vec<Diagnostic> {
+    relation_without_reason::check(dossier)
+}

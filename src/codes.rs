@@ -1,0 +1,48 @@
+//! Every code there is: what `explain` prints, what waivers may name, and what the tests hold against their cases.
+
+use crate::diagnostic::Code;
+use crate::{check, disk, leak, parse, render, resolve, template, yaml};
+
+/// The lists of all modules that declare codes.
+fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
+    let single = [
+        yaml::reader::CODES,
+        yaml::decode::CODES,
+        parse::CODES,
+        template::CODES,
+        render::CODES,
+        leak::CODES,
+        disk::load::refuse::CODES,
+    ];
+    single.into_iter().chain(resolve::CODES.iter().copied()).chain(check::CODES.iter().copied())
+}
+
+/// Every code, by name.
+pub fn all() -> Vec<&'static Code> {
+    let mut codes: Vec<&'static Code> = lists().flatten().copied().collect();
+    codes.sort_by_key(|code| code.name);
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::is_key;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own() {
+        let names: Vec<&str> = all().iter().map(|code| code.name).collect();
+        assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "{names:?}");
+        assert!(names.iter().all(|name| is_key(name)), "{names:?}");
+    }
+
+    #[test]
+    fn every_page_says_what_and_why() {
+        for code in all() {
+            let page = code.page();
+            let (what, why) = page.split_once("\n\n").unwrap_or((&page, ""));
+            assert!(what.ends_with('.') && what.len() > 20, "{}: {what}", code.name);
+            assert!(why.split_whitespace().count() >= 12, "{}: too little is said: {why}", code.name);
+        }
+    }
+}
