@@ -1,10 +1,11 @@
 //! Phase 5: breaches of method. Nothing is wrong with the files as such; a careful reader would object all the same.
 //!
-//! Rules only read the [`Dossier`]. What the editors have looked at and let stand is taken out by [`waivers`].
+//! Rules only read the [`Dossier`] and what was worked out from it. What the editors have looked at and let stand is taken out by [`waivers`].
 
 mod relation_without_reason;
 pub mod waivers;
 
+use crate::analyse::Analysis;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::Dossier;
 
@@ -12,6 +13,6 @@ use crate::dossier::Dossier;
 pub const CODES: &[&[&Code]] = &[relation_without_reason::CODES, waivers::CODES];
 
 /// Every breach of method.
-pub fn check(dossier: &Dossier) -> Vec<Diagnostic> {
+pub fn check(dossier: &Dossier, _analysis: &Analysis) -> Vec<Diagnostic> {
     relation_without_reason::check(dossier)
 }

@@ -13,6 +13,7 @@
 
 use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
+use crate::analyse::Analysis;
 use crate::check::waivers;
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;
@@ -36,12 +37,10 @@ pub fn check(sources: &Sources) -> Vec<Diagnostic> {
 
 /// The site of a dossier, if it has no errors; and every complaint.
 pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
-    let understood = understand(sources, options);
-    let mut diagnostics = understood.diagnostics;
+    let Reported { value: Understood { dossier, analysis }, mut diagnostics } = understand(sources, options);
     let mut site = None;
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        let analysis = analyse::analyse(&understood.value);
-        let rendered = render::render(&understood.value, &analysis, sources);
+        let rendered = render::render(&dossier, &analysis, sources);
         diagnostics.extend(rendered.diagnostics);
         site = rendered.value;
     }
@@ -49,13 +48,21 @@ pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
     Reported::new(site, diagnostics)
 }
 
+/// A dossier and what follows from it.
+struct Understood {
+    dossier: Dossier,
+    analysis: Analysis,
+}
+
 /// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
-fn understand(sources: &Sources, options: &Options) -> Reported<Dossier> {
+fn understand(sources: &Sources, options: &Options) -> Reported<Understood> {
     let files: Vec<_> = sources.iter().collect();
     let parsed = parse::collect(files.into_par_iter().map(|(id, file)| parse::file(id, file)).collect());
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref());
     let dossier = resolved.value;
-    let found = [parsed.diagnostics, resolved.diagnostics, check::check(&dossier)].concat();
+    let analysis = analyse::analyse(&dossier);
+    let breaches = check::check(&dossier, &analysis);
+    let found = [parsed.diagnostics, resolved.diagnostics, breaches].concat();
     let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
-    Reported::new(dossier, diagnostics)
+    Reported::new(Understood { dossier, analysis }, diagnostics)
 }
