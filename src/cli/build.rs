@@ -25,7 +25,7 @@ pub(super) struct Build {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 
-    /// The address it will be published at, for feed, sitemap and canonical links; replaces `base_url` in
+    /// The address it will be published at, for canonical links; replaces `base_url` in
     /// content/dossier.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,

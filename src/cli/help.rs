@@ -24,7 +24,7 @@ Examples:
   dossier build                      make the website of this folder's dossier
   dossier -C ~/dossiers/tanf build   the same for a dossier elsewhere
   dossier build --out /srv/www/tanf --base-url https://example.org/tanf/
-                                     for publishing, with feed and sitemap
+                                     for publishing, with canonical links
   dossier check                      every problem of the dossier, at its line
   dossier check --format short       one line for each, for other programs
   dossier explain quote-not-found    more about a problem, with an example

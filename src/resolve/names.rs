@@ -98,9 +98,7 @@ impl<T> Index<T> {
             (Some(present), _) => diagnostic
                 .why("an earlier id: its address still works, but records are called by their present id")
                 .suggest(span, present.as_str(), "write the present id"),
-            (None, Some(near)) => {
-                diagnostic.why("unknown id").suggest(span, near, format!("a {} with a similar id exists", self.what))
-            }
+            (None, Some(near)) => diagnostic.why("unknown id").suggest(span, near, "one with a similar id exists"),
             (None, None) => diagnostic.why("unknown id").note(self.offer()),
         })
     }

@@ -260,9 +260,7 @@ impl Fields {
                 .why("unknown key");
             diagnostics.push(match meant {
                 Some(known) => diagnostic.suggest(name.span, known, "a key with a similar name exists"),
-                None => diagnostic
-                    .note(format!("the keys are {}", list(&self.known)))
-                    .help("put fields of your own under `extra:`, where they are shown and exported"),
+                None => own_fields(diagnostic.note(format!("the keys are {}", list(&self.known))), &self.known),
             });
         }
         for (key, empty) in self.missing {
@@ -288,6 +286,15 @@ impl Fields {
     /// Whether keys are left that nothing took.
     pub fn unread(&self) -> bool {
         !self.mapping.entries.is_empty()
+    }
+}
+
+/// Says where fields of the editor's own go, if records of this kind may have any.
+fn own_fields(diagnostic: Diagnostic, known: &[&str]) -> Diagnostic {
+    if known.contains(&"extra") {
+        diagnostic.help("put fields of your own under `extra:`, where they are shown and exported")
+    } else {
+        diagnostic
     }
 }
 
