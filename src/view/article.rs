@@ -8,7 +8,7 @@ use crate::raw::meta::Publish;
 
 use super::cards::{no_turn, out_link};
 use super::here::Here;
-use super::home::filter;
+use super::home::{filter, useful};
 use super::shape::article::{ArticlePage, ArticlesPage, Capture};
 use super::shape::frame::Meta;
 use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
@@ -31,6 +31,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
         filter("incident", "Incident", here.dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
         filter("source", "Source", here.dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
     ];
+    let filters = useful(filters, articles.iter().flat_map(|card| &card.keys));
     View {
         route: here.route.clone(),
         template: "articles.html",

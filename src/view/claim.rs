@@ -9,7 +9,7 @@ use crate::raw::claim::{Credibility, Stance};
 
 use super::cards::no_turn;
 use super::here::Here;
-use super::home::filter;
+use super::home::{filter, useful};
 use super::shape::claim::{ClaimGroup, ClaimPage, ClaimsPage};
 use super::shape::shared::{Cite, Grade, Link, Relation};
 use super::{Body, View, chain, words};
@@ -31,6 +31,8 @@ pub(super) fn list(here: &Here<'_>) -> View {
         filter("speaker", "Speaker", speakers.chain([("anonymous", "unnamed")])),
         filter("stance", "Stance", stances),
     ];
+    let cards = groups.iter().flat_map(|group| &group.claims);
+    let filters = useful(filters, cards.flat_map(|card| &card.keys));
     View {
         route: here.route.clone(),
         template: "claims.html",

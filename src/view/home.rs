@@ -1,8 +1,10 @@
 //! The home page.
 
+use std::collections::BTreeSet;
+
 use super::here::Here;
 use super::shape::home::HomePage;
-use super::shape::shared::{Choice, Filter, Link};
+use super::shape::shared::{Choice, Filter, Key, Link};
 use super::{Body, View, evidence, timeline, words};
 
 /// `index.html`
@@ -51,4 +53,15 @@ fn numbers(here: &Here<'_>) -> Vec<Link> {
 pub(super) fn filter<'f>(name: &str, label: &str, options: impl IntoIterator<Item = (&'f str, &'f str)>) -> Filter {
     let choice = |(value, text): (&str, &str)| Choice { value: value.to_owned(), text: text.to_owned() };
     Filter { name: name.to_owned(), label: label.to_owned(), options: options.into_iter().map(choice).collect() }
+}
+
+/// The filters that have something to choose, each with the values that occur in the list it filters.
+pub(super) fn useful<'k>(filters: Vec<Filter>, keys: impl Iterator<Item = &'k Key>) -> Vec<Filter> {
+    let occurring: BTreeSet<(&str, &str)> =
+        keys.flat_map(|key| key.values.split(' ').map(|value| (key.name.as_str(), value))).collect();
+    let narrowed = filters.into_iter().map(|mut filter| {
+        filter.options.retain(|option| occurring.contains(&(filter.name.as_str(), option.value.as_str())));
+        filter
+    });
+    narrowed.filter(|filter| filter.options.len() > 1).collect()
 }

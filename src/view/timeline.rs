@@ -5,7 +5,7 @@ use crate::dossier::{Incident, Target};
 use crate::draw::timeline::{Drawing, English, Event, Options, Report, key, small, tall, wide};
 
 use super::here::Here;
-use super::home::filter;
+use super::home::{filter, useful};
 use super::shape::home::TimelinePage;
 use super::shape::shared::{Figure, IncidentCard};
 use super::{Body, View, words};
@@ -30,7 +30,8 @@ pub(super) fn page(here: &Here<'_>) -> View {
         filter("source", "Source", dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
     ];
     let incidents = shown.iter().map(|id| IncidentCard { reports: reports(here, *id), ..here.incident_card(*id) });
-    let incidents = incidents.collect();
+    let incidents: Vec<IncidentCard> = incidents.collect();
+    let filters = useful(filters, incidents.iter().flat_map(|card| &card.keys));
     let body = TimelinePage { span: span.clone(), filters, views: views(here, &shown), incidents };
     View {
         route: here.route.clone(),
