@@ -41,10 +41,19 @@ pub(super) struct ArticleCx<'a> {
     pub(super) file: ArticleFile<'a>,
     pub(super) source: Option<Id<Source>>,
     pub(super) incidents: Vec<Id<Incident>>,
+    /// All incidents and their questions.
+    pub(super) all: AllIncidents<'a>,
     /// Whether an incident of the article could not be resolved: then what is missing is no news.
     pub(super) incidents_unknown: bool,
     /// Whether some questions could not be read.
     pub(super) questions_damaged: bool,
+}
+
+/// All incidents of the dossier and their questions.
+#[derive(Clone, Copy)]
+pub(super) struct AllIncidents<'a> {
+    pub(super) incidents: &'a Arena<Incident>,
+    pub(super) questions: &'a Arena<Question>,
 }
 
 impl ArticleCx<'_> {
@@ -76,16 +85,16 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared },
         source: raw.source.as_ref().and_then(|id| cx.source(id)),
         incidents: links.known.iter().map(|link| link.incident).collect(),
+        all: AllIncidents { incidents: &dossier.incidents, questions: &dossier.questions },
         incidents_unknown: links.unknown,
         questions_damaged: cx.names.incidents_damaged(),
     };
     let basis = basis(&mut raw, cx);
     let (capture, omitted) = transcript::prove(raw.capture.take(), raw.omitted.take(), own.file, cx);
     let (title, title_supplied) = title(raw.title);
-    let questions = &dossier.questions;
     let claims = raw.claims.into_iter().flatten().map(|raw| {
         let id = Arena::id_at(dossier.claims.len());
-        let claim = claim(raw, id, &own, questions, cx);
+        let claim = claim(raw, id, &own, cx);
         dossier.claims.push(claim)
     });
     let claims = claims.collect();
@@ -103,7 +112,7 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         language: language(raw.language, cx),
         capture,
         omitted,
-        complete: complete(raw.complete, &own, &dossier.questions, cx),
+        complete: complete(raw.complete, &own, cx),
         publish: raw.publish.map_or(dossier.meta.publish, |publish| publish.value),
         basis,
         claims,
@@ -212,17 +221,9 @@ fn basis(raw: &mut RawArticle, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
 }
 
 /// The questions for which the article was read to the end.
-fn complete(
-    raw: Option<OneOrMore<Text>>,
-    own: &ArticleCx<'_>,
-    questions: &Arena<Question>,
-    cx: &mut Cx<'_>,
-) -> Vec<Id<Question>> {
-    let asked: Vec<(Id<Question>, &str)> = questions
-        .iter()
-        .filter(|(_, question)| own.incidents.contains(&question.incident))
-        .map(|(id, question)| (id, question.key.as_str()))
-        .collect();
+fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Vec<Id<Question>> {
+    let ids = own.incidents.iter().flat_map(|incident| &own.all.incidents[*incident].questions);
+    let asked: Vec<(Id<Question>, &str)> = ids.map(|id| (*id, own.all.questions[*id].key.as_str())).collect();
     let mut complete = Vec::new();
     for key in raw.map_or_else(Vec::new, |many| many.0) {
         if key.value == "all" {

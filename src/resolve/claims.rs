@@ -6,7 +6,7 @@ use super::cx::Cx;
 use super::entities::{RawCommon, common, required_prose, string};
 use super::prose::prose;
 use super::quotes::{passage, selector_of};
-use crate::arena::{Arena, Id};
+use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind};
@@ -37,13 +37,7 @@ codes! {
 const NO_INCIDENT: &str = "none";
 
 /// A claim of the article that `own` describes.
-pub(super) fn claim(
-    mut raw: RawClaim,
-    id: Id<Claim>,
-    own: &ArticleCx<'_>,
-    questions: &Arena<Question>,
-    cx: &mut Cx<'_>,
-) -> Claim {
+pub(super) fn claim(mut raw: RawClaim, id: Id<Claim>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Claim {
     let passage = passage(&selector_of!(raw), own.file, cx);
     let answers = raw.answers.take().map_or_else(Vec::new, |MapOf(entries)| entries);
     let incident = incident(&raw, !answers.is_empty(), own, cx);
@@ -60,7 +54,7 @@ pub(super) fn claim(
         speaker: speaker.and_then(|speaker| party(speaker, cx)).unwrap_or_else(|| own.default_speaker()),
         via: raw.via.into_iter().flatten().filter_map(|hand| party(hand, cx)).collect(),
         stance: raw.stance.map_or(Stance::Asserts, |stance| stance.value),
-        answers: answers.into_iter().filter_map(|(key, raw)| answer(&key, raw, incident, own, questions, cx)).collect(),
+        answers: answers.into_iter().filter_map(|(key, raw)| answer(&key, raw, incident, own, cx)).collect(),
         relations,
         assessments: raw.assessments.into_iter().flatten().filter_map(|raw| assessment(raw, cx)).collect(),
         common: common(
@@ -104,17 +98,16 @@ fn answer(
     raw: RawAnswer,
     incident: Option<Id<Incident>>,
     own: &ArticleCx<'_>,
-    questions: &Arena<Question>,
     cx: &mut Cx<'_>,
 ) -> Option<(Id<Question>, Answer)> {
     let incident = incident?;
-    let asked: Vec<(Id<Question>, &Question)> =
-        questions.iter().filter(|(_, question)| question.incident == incident).collect();
-    if let Some((id, question)) = asked.iter().find(|(_, question)| question.key == key.value) {
-        return answers::answer(raw, question, cx).map(|answer| (*id, answer));
+    let asked = own.all.incidents[incident].questions.iter();
+    let found = asked.clone().find(|id| own.all.questions[**id].key == key.value);
+    if let Some(id) = found {
+        return answers::answer(raw, &own.all.questions[*id], cx).map(|answer| (*id, answer));
     }
     if !own.questions_damaged {
-        let keys: Vec<&str> = asked.iter().map(|(_, question)| question.key.as_str()).collect();
+        let keys: Vec<&str> = asked.map(|id| own.all.questions[*id].key.as_str()).collect();
         cx.report(unknown_question(key, &keys));
     }
     None
