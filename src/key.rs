@@ -6,20 +6,28 @@ pub fn is_key(text: &str) -> bool {
         && text
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
-        && !RESERVED.contains(&text)
+        && !is_reserved(text)
 }
 
-/// The id most like `text`; `None` where nothing of it can be kept.
+/// Whether Windows keeps this name for a device: a file of such a name cannot be written there.
+pub fn is_reserved(text: &str) -> bool {
+    RESERVED.contains(&text)
+}
+
+/// The id most like `text`; `None` where it would be another word, because letters of it cannot be kept.
 pub fn to_key(text: &str) -> Option<String> {
+    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let key = words.join("-");
     is_key(&key).then_some(key)
 }
 
-const MAX_LENGTH: usize = 100;
+/// Longest id, in letters.
+pub const MAX_LENGTH: usize = 100;
 
-/// Names that Windows keeps for devices: a file of such a name cannot be written there.
 const RESERVED: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
@@ -46,5 +54,6 @@ mod tests {
         assert_eq!(to_key("../a_B").as_deref(), Some("a-b"));
         assert_eq!(to_key("..."), None);
         assert_eq!(to_key("aux"), None);
+        assert_eq!(to_key("Łódź"), None);
     }
 }

@@ -10,8 +10,9 @@ use crate::site::Site;
 codes! {
     /// A term listed under `redact` stands in the finished site.
     ///
-    /// `redact` lists names and phrases that must appear nowhere: not on a page, not in an export, not in a file's name.
-    /// Take the term out of the record, text or page it comes from; letters' case, white space and line breaks do not hide it.
+    /// `redact` lists names and phrases that must appear nowhere, often because they would put somebody in
+    /// danger: not on a page, not in an export, not in a file's name. Take the term out of the record, text
+    /// or page it comes from; letters' case, white space and line breaks do not hide it.
     pub REDACTED_TERM = Error "redacted-term";
 }
 

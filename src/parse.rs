@@ -10,23 +10,35 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::quote::Prepared;
 use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
 use crate::source::{FileId, SourceFile, Span};
-use crate::yaml::decode::{Decode, Entries, MapOf, Text};
+use crate::yaml::decode::{Decode, Entries, MapOf, Text, WRONG_TYPE};
 use crate::yaml::{Kind, Node, reader};
 
 codes! {
     /// A file is not UTF-8 text.
     ///
-    /// It was probably saved in an older encoding. Shown as it is, some of its letters would be others. Save it as
-    /// UTF-8; every text editor offers that.
+    /// It was probably saved in an older encoding. Shown as it is, some of its letters would be others, and
+    /// a name or a quote would be altered without anybody noticing. Save it as UTF-8; every text editor
+    /// offers that.
     pub NOT_UTF8 = Error "not-utf8";
     /// A file in `content/` that nothing reads.
     ///
-    /// What is written in it would be missing from the dossier without a word. Often its ending is not the expected one
-    /// (`.yml` for `.yaml`), or it lies one folder too high or too low. Files whose names begin with a dot are left alone.
+    /// What is written in it would be missing from the dossier without a word. Often its ending is not the
+    /// expected one (`.yml` for `.yaml`), or it lies one folder too high or too low. Files whose names
+    /// begin with a dot are left alone.
+    ///
+    /// ```text
+    /// content/glossary.yml       wrong
+    /// content/glossary.yaml      right
+    /// ```
     pub UNEXPECTED_FILE = Warning "unexpected-file";
     /// The dossier has no `content/dossier.yaml`.
     ///
-    /// It holds the title and the settings of the dossier; a single line, `title: …`, is enough.
+    /// It holds the title and the settings of the dossier, and marks its folder as one: without it nobody
+    /// can tell what the other files are for. A single line is enough.
+    ///
+    /// ```yaml
+    /// title: When Rivals Meet
+    /// ```
     pub NO_DOSSIER_FILE = Error "no-dossier-file";
 }
 
@@ -136,6 +148,8 @@ pub struct ParsedText {
     pub markdown: String,
     /// Its plain text, ready for matching.
     pub prepared: Arc<Prepared>,
+    /// Whether the file could be read; where it could not, that was reported, and the text is empty.
+    pub readable: bool,
 }
 
 /// The annotations of an article.
@@ -259,7 +273,7 @@ fn content(place: &Place<'_>, id: FileId, text: &str, diagnostics: &mut Vec<Diag
     match place {
         Place::Index => Content::Index(markdown("index")),
         Place::Page(key) => Content::Page(markdown(key)),
-        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, text)),
+        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, Some(text))),
         Place::Meta => Content::Meta(record(id, text, "dossier", diagnostics).0.map(Box::new)),
         Place::ArticleRecord(key) => {
             let faults = diagnostics.len();
@@ -281,7 +295,7 @@ fn content(place: &Place<'_>, id: FileId, text: &str, diagnostics: &mut Vec<Diag
 fn unreadable(place: &Place<'_>, id: FileId) -> Content {
     match place {
         Place::Meta => Content::Meta(None),
-        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, "")),
+        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, None)),
         Place::ArticleRecord(key) => Content::ArticleRecord(TextFile {
             key: (*key).to_owned(),
             file: id,
@@ -292,9 +306,10 @@ fn unreadable(place: &Place<'_>, id: FileId) -> Content {
     }
 }
 
-fn article_text(key: &str, file: FileId, markdown: &str) -> TextFile<ParsedText> {
-    let prepared = Arc::new(Prepared::of(markdown));
-    TextFile { key: key.to_owned(), file, text: ParsedText { markdown: markdown.to_owned(), prepared } }
+fn article_text(key: &str, file: FileId, text: Option<&str>) -> TextFile<ParsedText> {
+    let markdown = text.unwrap_or_default().to_owned();
+    let prepared = Arc::new(Prepared::of(&markdown));
+    TextFile { key: key.to_owned(), file, text: ParsedText { markdown, prepared, readable: text.is_some() } }
 }
 
 impl Collection {
@@ -336,8 +351,11 @@ fn records<T: Decode>(id: FileId, key: Option<&str>, text: &str, diagnostics: &m
     let Some(key) = key else {
         let document = reader::read(id, text, diagnostics);
         let map = document.root.filter(|node| node.kind != Kind::Null);
-        let whole = map.is_none() || matches!(map, Some(Node { kind: Kind::Mapping(_), .. }));
+        let other = map.as_ref().filter(|node| !matches!(node.kind, Kind::Mapping(_)));
+        let whole = other.is_none();
+        diagnostics.extend(other.map(|node| no_map(node, T::WHAT)));
         let entries: Entries<T> = map
+            .filter(|_| whole)
             .and_then(|node| MapOf::decode(node, "the file", diagnostics))
             .map_or_else(Vec::new, |MapOf(entries)| entries);
         let records = entries.into_iter().map(|(key, record)| Keyed { key, record }).collect();
@@ -347,6 +365,13 @@ fn records<T: Decode>(id: FileId, key: Option<&str>, text: &str, diagnostics: &m
     let key = Text::new(key.to_owned(), Span::new(id, 0..0));
     let missing = record.is_none();
     Records { records: record.map(|record| Keyed { key, record }).into_iter().collect(), damaged: damaged || missing }
+}
+
+fn no_map(node: &Node, what: &str) -> Diagnostic {
+    let place = Span { end: node.span.start + 1, ..node.span };
+    Diagnostic::at(&WRONG_TYPE, place, format!("the file must be a map, not {}", node.describe()))
+        .why("an id is expected here, with a colon behind it")
+        .help(format!("write the id of {what} at the beginning of a line, and its keys indented under it"))
 }
 
 fn not_utf8(id: FileId, file: &SourceFile) -> Diagnostic {

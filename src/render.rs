@@ -16,7 +16,8 @@ use crate::view::{self, PageId};
 codes! {
     /// Two things would be written to one address.
     ///
-    /// One of them would be lost. Rename the file or the record that is in the way.
+    /// One of them would be lost, and links to it would lead to the other. Rename the file or the record
+    /// that is in the way.
     pub ADDRESS_TAKEN = Error "address-taken";
 }
 

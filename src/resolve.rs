@@ -9,12 +9,14 @@ mod cycles;
 mod dates;
 mod entities;
 mod files;
+mod ids;
 mod incidents;
 mod meta;
 mod names;
 mod prose;
 mod quotes;
 mod transcript;
+mod unknown;
 
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::dossier::Dossier;
@@ -31,11 +33,13 @@ pub const CODES: &[&[&Code]] = &[
     dates::CODES,
     entities::CODES,
     files::CODES,
+    ids::CODES,
     meta::CODES,
     names::CODES,
     prose::CODES,
     quotes::CODES,
     transcript::CODES,
+    unknown::CODES,
 ];
 
 /// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own.

@@ -13,8 +13,10 @@ use crate::view::View;
 codes! {
     /// A template that cannot be read or filled in.
     ///
-    /// A dossier may replace any template of the theme by a file of the same path in `templates/`. The message names the
-    /// place and, for a name that is not known, the names that are. `docs/theme.md` lists what each template receives.
+    /// A dossier may replace any template of the theme by a file of the same path in `templates/`. With a
+    /// faulty one, pages would be missing or half made, so nothing is built. The message names the place
+    /// and, for a name that is not known, the names that are. `docs/theme.md` lists what each template
+    /// receives.
     pub TEMPLATE = Error "template";
 }
 
@@ -88,7 +90,9 @@ fn explain(error: &tera::Error, sources: &Sources) -> Diagnostic {
     };
     let message = lower(report.message());
     match sources.find(&format!("{FOLDER}{}", report.filename())) {
-        Some(file) => Diagnostic::at(&TEMPLATE, Span::new(file, report.span().range.clone()), message),
+        Some(file) => Diagnostic::at(&TEMPLATE, Span::new(file, report.span().range.clone()), message)
+            .why("the page cannot be made with this")
+            .help("see `docs/theme.md` for what each template receives, or remove the file to use the theme's own"),
         None => Diagnostic::nowhere(&TEMPLATE, format!("{}: {message}", report.filename())),
     }
 }

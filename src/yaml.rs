@@ -3,7 +3,10 @@
 //! [`reader::read`] turns a file into [`Node`]s and reports every fault of syntax; [`decode`] turns nodes into records
 //! and reports every fault of shape. Why this is not `serde`: see `docs/decisions/yaml-reader.md`.
 
+mod complaint;
 pub mod decode;
+mod merge;
+mod places;
 pub mod reader;
 pub mod scalar;
 mod schema;

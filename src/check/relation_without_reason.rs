@@ -9,8 +9,9 @@ use crate::source::Span;
 codes! {
     /// A `contradicts` or `supports` that does not say why.
     ///
-    /// That two accounts agree or cannot both be true is the editor's judgement, and the site shows it as such. A reader who
-    /// doubts it must be able to see what it rests on; without a reason there is nothing to check.
+    /// That two accounts agree or cannot both be true is the editor's judgement, and the site shows it as
+    /// such. A reader who doubts it must be able to see what it rests on; without a reason there is nothing
+    /// to check.
     ///
     /// ```yaml
     /// contradicts: [cent-com-2020#not-joint]                                        # wrong

@@ -10,18 +10,18 @@ use crate::source::{FileId, Sources, Span};
 codes! {
     /// A waiver of an error.
     ///
-    /// Only warnings may be let stand. An error means that something could not be read or proved, and a page that rests on it
-    /// would say what nobody can check. Mend the error, and remove the waiver.
+    /// Only warnings may be let stand. An error means that something could not be read or proved, and a
+    /// page that rests on it would say what nobody can check. Mend the error, and remove the waiver.
     pub WAIVED_ERROR = Error "waived-error";
     /// A waiver of a code that does not exist.
     ///
-    /// It lets nothing stand, and whoever reads it believes that it does. `dossier explain` lists all codes; a message
-    /// shows its code in brackets, as in `warning[quote-cuts-word]`.
+    /// It lets nothing stand, and whoever reads it believes that it does. `dossier explain` lists all
+    /// codes; a message shows its code in brackets, as in `warning[quote-cuts-word]`.
     pub UNKNOWN_CODE = Error "unknown-code";
     /// A waiver of a warning that does not occur.
     ///
-    /// What it was written for has been mended, or never was there. If it stays, it will one day hide a fault that nobody has
-    /// looked at. Remove it, or mend its `where`.
+    /// What it was written for has been mended, or never was there. If it stays, it will one day hide a
+    /// fault that nobody has looked at. Remove it, or mend its `where`.
     pub UNUSED_WAIVER = Warning "unused-waiver";
 }
 
@@ -88,10 +88,13 @@ fn unknown_code(waiver: &Waiver, known: &[&'static Code]) -> Diagnostic {
 
 fn unused(waiver: &Waiver) -> Diagnostic {
     let code = &waiver.code;
-    let place = if waiver.place.is_some() { " there" } else { "" };
+    let (place, help) = match waiver.place {
+        Some(_) => (" there", "remove the waiver, or mend its `where`"),
+        None => ("", "remove the waiver"),
+    };
     Diagnostic::at(&UNUSED_WAIVER, code.span, format!("there is no `{}` to waive{place}", code.value))
         .why("nothing is waived by this")
-        .help("remove the waiver, or mend its `where`")
+        .help(help)
 }
 
 /// The places that a waiver is for.

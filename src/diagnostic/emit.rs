@@ -1,5 +1,6 @@
 //! Diagnostics as text: the only file that knows the printing crate.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -140,8 +141,10 @@ impl Window {
         Window { range: line_start..line_end, first_line }
     }
 
-    fn text<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.range.clone()).unwrap_or("")
+    /// The text, with the line ends of Windows made invisible without a shift of places.
+    fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let part = text.get(self.range.clone()).unwrap_or("");
+        if part.contains('\r') { part.replace('\r', " ").into() } else { part.into() }
     }
 
     /// A range of the whole text as one of the window, on character boundaries.

@@ -1,7 +1,7 @@
 //! Sources, actors, places, glossary terms and techniques.
 
 use crate::source::Spanned;
-use crate::yaml::decode::{OneOrMore, OrText, Text};
+use crate::yaml::decode::{OneOrMore, OrText, Text, Whole};
 
 crate::record! {
     /// Who publishes: an agency, a broadcaster, a blog.
@@ -157,7 +157,7 @@ crate::record! {
         /// The country it lies in.
         optional country: Text,
         /// Latitude and longitude in degrees, WGS 84.
-        optional coordinates: Vec<Spanned<f64>>,
+        optional coordinates: Whole<Spanned<f64>>,
         /// How exactly the coordinates are meant.
         optional precision: Spanned<Precision>,
         /// How place and coordinates are known.

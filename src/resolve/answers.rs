@@ -9,17 +9,34 @@ use crate::nearest::nearest;
 use crate::raw::RawAnswer;
 use crate::raw::incident::QuestionKind;
 use crate::yaml::decode::{Text, list};
+use crate::yaml::scalar::written;
 
 codes! {
-    /// An answer that its question does not take: a word to a count, a number to yes or no, an option that is not offered.
+    /// An answer that its question does not take: a word to a count, a number to yes or no, an option that
+    /// is not offered. Or a question of which the options and the kind do not fit together.
     ///
-    /// Answers are compared by the kind of their question; one of another kind could not be compared with any.
+    /// Answers are compared by the kind of their question; one of another kind could not be compared with
+    /// any, and a contradiction between two accounts would go unnoticed.
+    ///
+    /// ```yaml
+    /// answers: {hurt: a pair}    # wrong, where the question is of the kind count
+    /// answers: {hurt: 2}         # right
+    /// ```
     pub BAD_ANSWER = Error "bad-answer";
     /// A count whose smaller end is larger than its larger end, such as `200..100`.
+    ///
+    /// No number lies in such a range, so the answer would contradict all others. The smaller number comes
+    /// first: `100..200`.
     pub RANGE_UPSIDE_DOWN = Error "range-upside-down";
     /// A population is given where nothing is counted.
     ///
-    /// `of:` names whom a count counts. It has a meaning for questions of the kind `count` alone.
+    /// `of` names whom a count counts, so that the wounded of one account are not compared with the dead of
+    /// another. It has a meaning for questions of the kind `count` alone.
+    ///
+    /// ```yaml
+    /// at-night: {ask: Was it at night?, kind: yes-no, of: people}    # wrong
+    /// hurt: {ask: How many were hurt?, kind: count, of: people}      # right
+    /// ```
     pub POPULATION_WITHOUT_COUNT = Error "population-without-count";
 }
 
@@ -32,8 +49,9 @@ pub(super) fn answer(raw: RawAnswer, question: &Question, cx: &mut Cx<'_>) -> Op
     if let Some(of) = raw.of.as_ref().filter(|_| question.kind != QuestionKind::Count) {
         cx.report(
             Diagnostic::at(&POPULATION_WITHOUT_COUNT, of.span, format!("`{}` counts nothing", question.key))
-                .why("a population belongs to a count")
-                .label(question.span, "the question"),
+                .why("`of` says whom a count counts")
+                .label(question.span, "the question")
+                .help("remove `of`, or make `count` the question's kind"),
         );
         return None;
     }
@@ -47,11 +65,7 @@ fn value(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVal
         return Some(AnswerValue::Unknown);
     }
     match question.kind {
-        QuestionKind::YesNo => match text {
-            "yes" => Some(AnswerValue::YesNo(true)),
-            "no" => Some(AnswerValue::YesNo(false)),
-            _ => not_an_answer(words, question, "`yes`, `no` or `unknown` is expected here", cx),
-        },
+        QuestionKind::YesNo => yes_or_no(words, question, cx).map(AnswerValue::YesNo),
         QuestionKind::Count => count(words, question, cx).map(AnswerValue::Count),
         QuestionKind::Date => {
             let before = cx.diagnostics.len();
@@ -71,13 +85,26 @@ fn value(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVal
     }
 }
 
-fn not_an_answer<T>(words: &Text, question: &Question, why: &str, cx: &mut Cx<'_>) -> Option<T> {
+fn not_an_answer(words: &Text, question: &Question, why: &str) -> Diagnostic {
     let kind = question.kind.word();
-    cx.report(
-        Diagnostic::at(&BAD_ANSWER, words.span, format!("`{}` does not answer a {kind} question", words.value))
-            .why(why)
-            .label(question.span, "the question"),
-    );
+    let message = format!("`{}` does not answer a question of the kind `{kind}`", words.value);
+    Diagnostic::at(&BAD_ANSWER, words.span, message).why(why).label(question.span, "the question")
+}
+
+fn yes_or_no(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<bool> {
+    let meant = match words.value.trim() {
+        "yes" => return Some(true),
+        "no" => return Some(false),
+        "Yes" | "YES" | "y" | "Y" | "true" | "True" | "TRUE" => Some("yes"),
+        "No" | "NO" | "n" | "N" | "false" | "False" | "FALSE" => Some("no"),
+        "Unknown" | "UNKNOWN" | "?" => Some(UNKNOWN),
+        _ => None,
+    };
+    let diagnostic = not_an_answer(words, question, "`yes`, `no` or `unknown` is expected here");
+    cx.report(match meant {
+        Some(word) => diagnostic.suggest(words.span, word, "write it so"),
+        None => diagnostic,
+    });
     None
 }
 
@@ -91,7 +118,7 @@ fn choice(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVa
         .label(question.span, "the question")
         .note(format!("the options are {}", list(&options)));
     cx.report(match nearest(&words.value, options) {
-        Some(near) => diagnostic.suggest(words.span, near, "a similar option exists"),
+        Some(near) => diagnostic.suggest(words.span, written(near), "a similar option exists"),
         None => diagnostic,
     });
     None
@@ -99,17 +126,17 @@ fn choice(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVa
 
 fn count(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<Count> {
     let Some(count) = read_count(words.value.trim()) else {
-        return not_an_answer(
-            words,
-            question,
-            "a number is expected here, or `\">100\"`, `\">=100\"`, `\"<50\"`, `\"<=50\"`, `100..200`, `~500`",
-            cx,
+        cx.report(
+            not_an_answer(words, question, "a number or a range of numbers is expected here")
+                .help("write `100`, `100..200`, `~500` (about), `\">100\"` (more than) or `\"<=50\"` (at most)"),
         );
+        return None;
     };
     if count.most.is_some_and(|most| most < count.least) {
         cx.report(
             Diagnostic::at(&RANGE_UPSIDE_DOWN, words.span, format!("`{}` begins above its end", words.value))
-                .why("the smaller number comes first"),
+                .why("the smaller number comes first")
+                .help(format!("write `{}..{}`", count.most.unwrap_or_default(), count.least)),
         );
         return None;
     }

@@ -21,17 +21,30 @@ use crate::markdown::Flavour;
 use crate::nearest::nearest;
 use crate::raw::article::IncidentRole;
 use crate::raw::{RawArticle, RawBias, RawIncidentRole, RawNote, RawReference};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::yaml::decode::{MapOf, OneOrMore, OrText, Text, list};
 
 codes! {
     /// A basis is given for a field that an article does not have, or that is not filled in here.
     ///
-    /// `basis` says how a stated field is known, and is shown beside it; without the field it would be shown nowhere.
+    /// `basis` says how a stated field is known, and is shown beside it; without the field a reader would
+    /// never see it.
+    ///
+    /// ```yaml
+    /// published: 2020-05-29
+    /// basis: {publised: the dateline}     # wrong
+    /// basis: {published: the dateline}    # right
+    /// ```
     pub BASIS_WITHOUT_FIELD = Error "basis-without-field";
     /// The same incident is listed twice for one article.
+    ///
+    /// The article would be shown twice in its timeline and count twice among its reports. Remove one of
+    /// the two; if they give different roles, decide which one it is.
     pub INCIDENT_TWICE = Error "incident-twice";
     /// An article's text holds no words.
+    ///
+    /// There is nothing that a quote could be proved against, and nothing that a reader could read. Put the
+    /// words of the capture into the `.md`, as Markdown. HTML and images are not words.
     pub ARTICLE_EMPTY = Error "article-empty";
 }
 
@@ -75,18 +88,19 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
     let head = Span::new(pair.record_file, 0..0);
     let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
     report_faults(&pair.text.markdown, whole, Flavour::Article, cx);
-    if pair.text.prepared.plain().as_str().is_empty() {
-        cx.report(Diagnostic::at(&ARTICLE_EMPTY, Span::new(pair.text_file, 0..0), "the article's text holds no words"));
+    let has_words = !pair.text.prepared.plain().as_str().is_empty();
+    if pair.text.readable && !has_words {
+        cx.report(without_words(pair.text_file));
     }
     let mut raw = pair.record.record.map_or_else(|| empty(head), |record| *record);
     let links = incident_links(raw.incidents.take(), cx);
     let own = ArticleCx {
         id: Arena::id_at(dossier.articles.len()),
-        file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared },
+        file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared, has_words },
         source: raw.source.as_ref().and_then(|id| cx.source(id)),
         incidents: links.known.iter().map(|link| link.incident).collect(),
         all: AllIncidents { incidents: &dossier.incidents, questions: &dossier.questions },
-        incidents_unknown: links.unknown,
+        incidents_unknown: links.unknown || (pair.record.damaged && links.known.is_empty()),
         questions_damaged: cx.names.incidents_damaged(),
     };
     let basis = basis(&mut raw, cx);
@@ -128,6 +142,12 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         ),
         text: ArticleText { file: pair.text_file, markdown: pair.text.markdown, prepared: pair.text.prepared.clone() },
     }
+}
+
+fn without_words(file: FileId) -> Diagnostic {
+    Diagnostic::at(&ARTICLE_EMPTY, Span::new(file, 0..0), "the article's text holds no words")
+        .why("there is nothing here that could be quoted")
+        .help("put the words of the capture here, as Markdown")
 }
 
 /// What stands for annotations of which nothing could be read.
@@ -208,11 +228,10 @@ fn basis(raw: &mut RawArticle, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
                     field.span,
                     format!("`{}` is not a field whose basis is stated", field.value),
                 )
-                .why("unknown field")
-                .note(format!("the fields are {}", list(&WITH_BASIS)));
+                .why("no such field");
                 cx.report(match nearest(&field.value, WITH_BASIS) {
                     Some(near) => diagnostic.suggest(field.span, near, "a field with a similar name exists"),
-                    None => diagnostic,
+                    None => diagnostic.note(format!("the fields are {}", list(&WITH_BASIS))),
                 });
             }
         }

@@ -13,23 +13,58 @@ use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relat
 use crate::nearest::nearest;
 use crate::raw::claim::Stance;
 use crate::raw::{RawAnswer, RawAssessment, RawClaim, RawParty, RawRelation};
+use crate::source::Span;
 use crate::yaml::decode::{MapOf, Text};
+use crate::yaml::scalar::written;
 
 codes! {
-    /// A claim in an article of several incidents, or of none, that answers questions but does not say which incident it
-    /// is about.
+    /// A claim that answers questions, in an article of several incidents or of none, and does not say
+    /// which incident it is about.
+    ///
+    /// Questions belong to an incident, and so the answers could be compared with nothing. Where an article
+    /// has exactly one incident, its claims are about that one; otherwise say which, or `none` for a claim
+    /// that is about no incident.
+    ///
+    /// ```yaml
+    /// - id: two-hurt
+    ///   incident: bridge-2020
+    ///   answers: {hurt: 2}
+    /// ```
     pub CLAIM_WITHOUT_INCIDENT = Error "claim-without-incident";
-    /// An id of a question that the claim's incident does not ask.
+    /// An id of a question that the claim's incident does not ask, or none of the article's incidents.
+    ///
+    /// An answer counts only beside other answers to the same question. Write the id of the question as the
+    /// incident has it, or add the question there.
+    ///
+    /// ```yaml
+    /// answers: {hrut: 2}    # wrong
+    /// answers: {hurt: 2}    # right
+    /// ```
     pub UNKNOWN_QUESTION = Error "unknown-question";
     /// An id that is neither an actor nor a source.
     ///
-    /// Who speaks is an actor or a source of the dossier, or `{anonymous: words of the article}`.
+    /// How many independent origins a claim has is counted from who speaks and who passes it on, so each
+    /// must be known: an actor or a source of the dossier, or somebody unnamed in the words of the article.
+    ///
+    /// ```yaml
+    /// speaker: a witness                  # wrong
+    /// speaker: {anonymous: a witness}     # right
+    /// ```
     pub UNKNOWN_PARTY = Error "unknown-party";
     /// An id that is both an actor and a source.
     ///
-    /// Who is meant matters: sources of one owner are one origin. Write `{actor: id}` or `{source: id}`.
+    /// Who is meant matters: sources of one owner are one origin, and an actor who speaks is not the same
+    /// as a publication.
+    ///
+    /// ```yaml
+    /// speaker: police              # wrong, where there are an actor and a source of this id
+    /// speaker: {actor: police}     # right
+    /// ```
     pub AMBIGUOUS_PARTY = Error "ambiguous-party";
     /// A claim that stands in a relation to itself.
+    ///
+    /// A claim cannot support or repeat itself: counted so, it would seem to have one origin more than it
+    /// has. Usually another claim of the same article is meant.
     pub RELATION_TO_ITSELF = Error "relation-to-itself";
 }
 
@@ -81,15 +116,25 @@ fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<
             [only] => Some(only),
             _ if has_answers && !own.incidents_unknown => {
                 let place = raw.id.as_ref().map_or(raw.span, |id| id.span);
-                cx.report(
-                    Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, place, "the claim does not say which incident it is about")
-                        .why(format!("its article has {} incidents", own.incidents.len()))
-                        .help("add `incident: …` with the id of an incident"),
-                );
+                cx.report(without_incident(place, own.incidents.len()));
                 None
             }
             _ => None,
         },
+    }
+}
+
+fn without_incident(place: Span, incidents: usize) -> Diagnostic {
+    let message = "the claim answers questions, but of which incident?";
+    let diagnostic = Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, place, message);
+    if incidents == 0 {
+        diagnostic
+            .why("its article names no incident, and neither does the claim")
+            .help("add `incidents: […]` to the article, or `incident: …` to the claim")
+    } else {
+        diagnostic
+            .why(format!("its article tells of {incidents} incidents"))
+            .help("add `incident: …` to the claim, with the id of one of them")
     }
 }
 
@@ -116,9 +161,9 @@ fn answer(
 /// A complaint that none of `asked` is the question meant.
 pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
     let diagnostic = Diagnostic::at(&UNKNOWN_QUESTION, key.span, format!("the incident does not ask `{}`", key.value))
-        .why("unknown question");
+        .why("no question has this id");
     match nearest(&key.value, asked.iter().copied()) {
-        Some(near) => diagnostic.suggest(key.span, near, "a question with a similar id exists"),
+        Some(near) => diagnostic.suggest(key.span, written(near), "a question with a similar id exists"),
         None if asked.is_empty() => diagnostic.note("the incident asks no questions yet"),
         None => diagnostic.note(format!("it asks {}", crate::yaml::decode::list(asked))),
     }
@@ -144,7 +189,7 @@ pub(super) fn party(raw: RawParty, cx: &mut Cx<'_>) -> Option<Party> {
             None
         }
         (None, None) => {
-            let unknown = cx.names.unknown_party(&id);
+            let unknown = cx.names.unknown_party(&id, cx);
             cx.diagnostics.extend(unknown);
             None
         }
@@ -171,9 +216,10 @@ fn relations(raw: &mut RawClaim, id: Id<Claim>, cx: &mut Cx<'_>) -> Vec<Relation
                     Diagnostic::at(
                         &RELATION_TO_ITSELF,
                         span,
-                        format!("a claim cannot stand in `{}` to itself", kind.word()),
+                        format!("a claim cannot name itself under `{}`", kind.word()),
                     )
-                    .why("this is the claim itself"),
+                    .why("this is the claim itself")
+                    .help("name the claim that is meant, or remove this one"),
                 );
                 continue;
             }

@@ -69,5 +69,6 @@ fn circular<T>(circle: &[&Keyed<T>], up: &impl Fn(&T) -> Option<&Text>, relation
     let labelled = others.iter().filter_map(|keyed| up(&keyed.record).map(|above| (keyed, above)));
     let diagnostic =
         labelled.fold(diagnostic, |diagnostic, (keyed, above)| diagnostic.label(above.span, says(keyed, above)));
-    Some(diagnostic.help("remove one of these lines: the chain must end somewhere"))
+    let which = if others.is_empty() { "remove this line" } else { "remove one of these lines" };
+    Some(diagnostic.help(format!("{which}: the chain must end somewhere")))
 }

@@ -4,15 +4,22 @@ use super::cx::Cx;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::edtf::Edtf;
-use crate::source::Span;
 use crate::yaml::decode::Text;
 
 codes! {
     /// A date that is none, or is not written as EDTF (ISO 8601-2).
     ///
-    /// A date that cannot be read can neither be drawn nor compared. Write `2020-05-28`, `2020-05`, `2020~` (about),
-    /// `2020-05-28?` (uncertain), `2020-05-27/2020-05-28` (from, to), `../2020` (2020 or earlier), `2019-10-XX` (an unknown
-    /// day of October 2019).
+    /// A date that cannot be read can neither be drawn on the timeline nor compared with others.
+    ///
+    /// ```text
+    /// 2020-05-28               a day
+    /// 2020-05                  a month
+    /// 2020~                    about 2020
+    /// 2020-05-28?              perhaps
+    /// 2020-05-27/2020-05-28    from the one to the other
+    /// ../2020                  in 2020 or before
+    /// 2019-10-XX               a day of October 2019, not known which
+    /// ```
     pub BAD_DATE = Error "bad-date";
 }
 
@@ -23,12 +30,8 @@ impl Cx<'_> {
         match Edtf::parse(&written.value) {
             Ok(date) => Some(date),
             Err(error) => {
-                let whole = self.within(written.span, &written.value);
-                let exact = whole.range().len() == written.value.len() && !error.at.is_empty();
-                let start = whole.start as usize;
-                let span =
-                    if exact { Span::new(whole.file, start + error.at.start..start + error.at.end) } else { whole };
-                let mut diagnostic = Diagnostic::at(&BAD_DATE, span, error.message).why("not a date as EDTF writes it");
+                let span = self.part(written.span, &written.value, error.at);
+                let mut diagnostic = Diagnostic::at(&BAD_DATE, span, error.message).why("this is not a date");
                 if let Some(help) = error.help {
                     diagnostic = diagnostic.help(help);
                 }

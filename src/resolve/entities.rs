@@ -1,7 +1,8 @@
 //! Sources, actors, places, glossary terms and techniques.
 
 use super::cx::Cx;
-use super::names::{Fragment, bad_key};
+use super::ids::bad_key;
+use super::names::Fragment;
 use super::prose::prose;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -12,20 +13,39 @@ use crate::raw::entity::{ActorKind, SourceKind};
 use crate::raw::{RawActor, RawGlossaryTerm, RawName, RawPlace, RawSource, RawSourceBias, RawTechnique, RawWithdrawn};
 use crate::source::{Span, Spanned};
 use crate::yaml::Node;
-use crate::yaml::decode::{MISSING_KEY, MapOf, OrText, Text};
+use crate::yaml::decode::{MISSING_KEY, MapOf, OrText, Text, Whole};
 use crate::yaml::scalar::to_json;
 
 codes! {
     /// Coordinates that are not `[latitude, longitude]` in degrees.
     ///
-    /// Latitude lies between −90 and 90, longitude between −180 and 180. A pair in the wrong order puts a village into
-    /// another country.
-    pub BAD_COORDINATES = Error "bad-coordinates";
-    /// A record is part of itself, directly or through others.
+    /// Latitude lies between -90 and 90, longitude between -180 and 180. A pair in the wrong order puts a
+    /// village into another country, and a map is believed more readily than a sentence.
     ///
-    /// What is part of what must end somewhere: a company in a group, a village in a province.
+    /// ```yaml
+    /// coordinates: [140.7, 36.5]    # wrong: longitude first
+    /// coordinates: [36.5, 140.7]    # right
+    /// ```
+    pub BAD_COORDINATES = Error "bad-coordinates";
+    /// A record is part of itself, or owned by itself, directly or through others.
+    ///
+    /// What is part of what must end somewhere: a company in a group, a village in a province. Sources of
+    /// one owner count as one origin, and from a circle nobody can tell who that owner is.
+    ///
+    /// ```yaml
+    /// town:   {name: The town, part_of: county}
+    /// county: {name: The county, part_of: town}     # wrong: remove one of the two
+    /// ```
     pub PART_OF_ITSELF = Error "part-of-itself";
-    /// An address that does not begin with `https://` or `http://`.
+    /// An address that does not begin with `https://` or `http://`, or has white space in it.
+    ///
+    /// A reader's browser could not follow it, and addresses such as `javascript:` would do something else
+    /// than lead somewhere.
+    ///
+    /// ```yaml
+    /// url: www.gazette.example/bridge              # wrong
+    /// url: https://www.gazette.example/bridge      # right
+    /// ```
     pub BAD_URL = Error "bad-url";
 }
 
@@ -162,7 +182,7 @@ fn evidence(written: Text, cx: &mut Cx<'_>) -> Option<Evidence> {
     let article = cx.article(&article)?;
     let Some(fragment) = fragment else {
         cx.report(
-            Diagnostic::at(&super::names::UNKNOWN_CLAIM, written.span, "evidence must name a claim or a bias note")
+            Diagnostic::at(&super::unknown::UNKNOWN_CLAIM, written.span, "evidence must name a claim or a bias note")
                 .why("`article#claim`, `article#bias` or an address is expected here"),
         );
         return None;
@@ -213,14 +233,12 @@ pub(super) fn place(keyed: Keyed<RawPlace>, cx: &mut Cx<'_>) -> Place {
     }
 }
 
-fn coordinates(numbers: &[Spanned<f64>], cx: &mut Cx<'_>) -> Option<[f64; 2]> {
-    let [latitude, longitude] = numbers else {
-        if let Some(first) = numbers.first() {
-            cx.report(
-                Diagnostic::at(&BAD_COORDINATES, first.span, "coordinates are two numbers")
-                    .why("`[latitude, longitude]` in degrees is expected here"),
-            );
-        }
+fn coordinates(numbers: &Whole<Spanned<f64>>, cx: &mut Cx<'_>) -> Option<[f64; 2]> {
+    let [latitude, longitude] = &numbers.items[..] else {
+        cx.report(
+            Diagnostic::at(&BAD_COORDINATES, numbers.span, "coordinates are two numbers")
+                .why("`[latitude, longitude]` in degrees is expected here"),
+        );
         return None;
     };
     for (number, name, limit) in [(latitude, "latitude", 90.0), (longitude, "longitude", 180.0)] {

@@ -10,13 +10,25 @@ use crate::yaml::decode::Text;
 codes! {
     /// An article has annotations but no text, or a text but no annotations.
     ///
-    /// `content/articles/<id>.md` holds the text and `content/articles/<id>.yaml` what is said about it. Both are needed:
-    /// quotes are proved against the one, and shown because of the other. Often the two names differ by a letter.
+    /// `content/articles/<id>.md` holds the text and `content/articles/<id>.yaml` what is said about it.
+    /// Both are needed: quotes are proved against the one, and shown because of the other. Often the two
+    /// names differ by a letter.
+    ///
+    /// ```text
+    /// content/articles/courier-2020.yaml
+    /// content/articles/courrier-2020.md      wrong: one r too many
+    /// ```
     pub ARTICLE_HALF = Error "article-half";
     /// Two records of one kind have the same id.
     ///
-    /// They would be one page, and links to it would be to either. A collection may be one file, a folder, or both; an
-    /// id may occur once in all of them.
+    /// They would be one page, and links to it would be to either; a reader could not tell which of the two
+    /// is meant. A collection may be one file, a folder, or both; an id may occur once in all of them.
+    /// Claims and bias notes of one article share their ids.
+    ///
+    /// ```text
+    /// content/places.yaml               old-bridge: …
+    /// content/places/old-bridge.yaml    wrong: there already
+    /// ```
     pub DUPLICATE_ID = Error "duplicate-id";
 }
 

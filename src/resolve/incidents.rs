@@ -3,9 +3,10 @@
 use super::answers;
 use super::cx::Cx;
 use super::entities::{common, common_of, required_prose, string, strings};
-use super::names::bad_key;
+use super::ids::bad_key;
 use super::prose::prose;
 use crate::arena::{Arena, Id};
+use crate::diagnostic::Diagnostic;
 use crate::dossier::{Dossier, Finding, Incident, Involvement, Question, Time};
 use crate::parse::Keyed;
 use crate::raw::incident::{Certainty, QuestionKind};
@@ -30,7 +31,11 @@ fn incident(
 ) -> Incident {
     let raw = keyed.record;
     if let Some(kind) = &raw.kind {
-        cx.diagnostics.extend(bad_key(&kind.value, kind.span));
+        let told =
+            |diagnostic| Diagnostic { message: format!("`{}` is not a kind of incident", kind.value), ..diagnostic };
+        let told_why =
+            |diagnostic: Diagnostic| diagnostic.why("a kind is one word, or several with hyphens, in lower case");
+        cx.diagnostics.extend(bad_key(&kind.value, kind.span).map(told).map(told_why));
     }
     let questions = raw.questions.map_or_else(Vec::new, |MapOf(entries)| entries);
     Incident {
@@ -71,12 +76,9 @@ fn clock(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
         return Some(text.to_owned());
     }
     cx.report(
-        crate::diagnostic::Diagnostic::at(
-            &crate::yaml::decode::UNKNOWN_WORD,
-            written.span,
-            format!("`{text}` is not a time of day"),
-        )
-        .why("`22:30`, `morning`, `afternoon`, `evening`, `night` or `unknown` is expected here"),
+        Diagnostic::at(&crate::yaml::decode::UNKNOWN_WORD, written.span, format!("`{text}` is not a time of day"))
+            .why("a time such as `22:30`, a part of the day, or `unknown` is expected here")
+            .note("the parts of the day are `morning`, `afternoon`, `evening`, `night`"),
     );
     None
 }
@@ -114,17 +116,18 @@ fn question(key: Text, raw: RawQuestion, incident: Id<Incident>, cx: &mut Cx<'_>
 fn check_shape(question: &Question, of: Option<&Text>, cx: &mut Cx<'_>) {
     if let Some(of) = of.filter(|_| question.kind != QuestionKind::Count) {
         cx.report(
-            crate::diagnostic::Diagnostic::at(
-                &answers::POPULATION_WITHOUT_COUNT,
-                of.span,
-                format!("`{}` counts nothing", question.key),
-            )
-            .why("a population belongs to a count"),
+            Diagnostic::at(&answers::POPULATION_WITHOUT_COUNT, of.span, format!("`{}` counts nothing", question.key))
+                .why("`of` says whom a count counts")
+                .help("remove `of`, or make `count` the question's kind"),
         );
     }
     let choice = question.kind == QuestionKind::Choice;
     if choice && question.options.is_empty() {
-        cx.report(bad_options(question.span, "a choice needs its options", "add `options: […]`"));
+        cx.report(bad_options(
+            question.span,
+            "a choice needs its options",
+            "add `options: […]` with the words to choose from",
+        ));
     } else if !choice && !question.options.is_empty() {
         cx.report(bad_options(
             question.span,
@@ -134,8 +137,8 @@ fn check_shape(question: &Question, of: Option<&Text>, cx: &mut Cx<'_>) {
     }
 }
 
-fn bad_options(span: Span, message: &str, help: &str) -> crate::diagnostic::Diagnostic {
-    crate::diagnostic::Diagnostic::at(&answers::BAD_ANSWER, span, message).why("this question").help(help)
+fn bad_options(span: Span, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::at(&answers::BAD_ANSWER, span, message).why("this question").help(help)
 }
 
 fn finding(raw: RawFinding, question: &Question, cx: &mut Cx<'_>) -> Option<Finding> {

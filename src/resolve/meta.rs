@@ -7,25 +7,48 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Correction, Editor, Meta, Waiver, WaiverPlace};
 use crate::nearest::nearest;
-use crate::raw::{RawCorrection, RawEditor, RawMeta, RawWaiver};
-use crate::source::Sources;
+use crate::raw::{RawCorrection, RawEditor, RawMeta, RawTheme, RawWaiver};
+use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
+use crate::yaml::scalar;
 
 codes! {
-    /// An accent colour that is not `#rrggbb`.
+    /// An accent colour that is not `#` and six digits or letters from a to f.
+    ///
+    /// The site would be shown in another colour than the one that was meant. Put the colour in quotation
+    /// marks: without them `#` begins a comment.
+    ///
+    /// ```yaml
+    /// theme: {accent: dark red}      # wrong
+    /// theme: {accent: "#7a2e1f"}     # right
+    /// ```
     pub BAD_COLOUR = Error "bad-colour";
-    /// A `base_url` that cannot be the address of a site: no `https://` or `http://`, or with a query or fragment.
+    /// A `base_url` that cannot be the address of a site: no `https://` or `http://`, or with a query or
+    /// fragment.
     ///
-    /// It is the address at which the site is published, such as `https://example.org/dossier/`.
+    /// Feeds, the sitemap and the links that search engines follow are made with it, and would lead
+    /// nowhere.
+    ///
+    /// ```yaml
+    /// base_url: example.org/dossier              # wrong
+    /// base_url: https://example.org/dossier/     # right
+    /// ```
     pub BAD_BASE_URL = Error "bad-base-url";
-    /// A language tag that is not well-formed (BCP 47), such as `en`, `de-CH`, `ar`.
+    /// A language tag that is not well-formed (BCP 47), such as `en`, `en-GB`, `ar`.
     ///
-    /// Browsers and screen readers choose letters and voices by it.
+    /// Browsers and screen readers choose letters, hyphens and voices by it: a blind reader would be read
+    /// Arabic with English sounds.
+    ///
+    /// ```yaml
+    /// language: English    # wrong
+    /// language: en         # right
+    /// ```
     pub BAD_LANGUAGE = Error "bad-language";
     /// The `where` of a waiver that is neither a file of the dossier nor a record of it.
     ///
-    /// The waiver would waive nothing, and the editors would believe that they had dealt with the warning. Write the path of a
-    /// file from the dossier's folder, or a record as wiki links name it; leave `where` out to waive the warning everywhere.
+    /// The waiver would waive nothing, and the editors would believe that they had dealt with the warning.
+    /// Write the path of a file from the dossier's folder, or a record as wiki links name it; leave `where`
+    /// out to waive the warning everywhere.
     ///
     /// ```yaml
     /// checks:
@@ -52,7 +75,7 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
         excerpt_words: raw.excerpt_words.map_or(default.excerpt_words, |words| words.value),
         redact: strings(raw.redact),
         corrections: raw.corrections.into_iter().flatten().map(|raw| correction(raw, cx)).collect(),
-        accent: raw.theme.and_then(|theme| theme.accent).and_then(|accent| colour(&accent, cx)),
+        accent: raw.theme.and_then(|theme| accent(theme, cx)),
         waivers: raw
             .checks
             .and_then(|checks| checks.allow)
@@ -107,9 +130,9 @@ fn no_place_to_waive(written: &Text, is_path: bool, sources: &Sources) -> Diagno
     };
     let files = sources.iter().map(|(_, file)| file.path());
     let diagnostic = Diagnostic::at(&WAIVER_PLACE, written.span, message)
-        .why("a file such as `content/index.md` or a record such as `article:rt-2019` is expected here");
+        .why("the path of a file, or a record such as `article:rt-2019`, is expected here");
     match nearest(&written.value, files) {
-        Some(near) => diagnostic.suggest(written.span, near, "a file of a similar name exists"),
+        Some(near) => diagnostic.suggest(written.span, scalar::written(near), "a file of a similar name exists"),
         None => {
             diagnostic.help("write the path from the dossier's folder, or leave `where` out to waive it everywhere")
         }
@@ -127,7 +150,7 @@ pub(super) fn language(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String>
     }
     cx.report(
         Diagnostic::at(&BAD_LANGUAGE, written.span, format!("`{}` is not a language tag", written.value))
-            .why("a tag such as `en`, `de-CH` or `ar` is expected here"),
+            .why("a tag such as `en`, `en-GB` or `ar` is expected here"),
     );
     None
 }
@@ -164,6 +187,26 @@ pub(super) fn normal_base_url(text: &str) -> Option<String> {
     fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
+/// The accent colour, if one is given; complains of one that YAML takes for a comment.
+fn accent(theme: RawTheme, cx: &mut Cx<'_>) -> Option<String> {
+    if let Some(accent) = theme.accent {
+        return colour(&accent, cx);
+    }
+    let rest = cx.sources.file(theme.span.file).text().and_then(|text| text.get(theme.span.start as usize..))?;
+    let line = rest.lines().next().unwrap_or_default();
+    if let Some((key, comment)) = line.split_once('#').filter(|(key, _)| key.trim_end() == "accent:") {
+        let start = theme.span.start as usize + key.len();
+        let colour = comment.split_whitespace().next().unwrap_or_default();
+        let place = Span::new(theme.span.file, start..start + 1 + colour.len());
+        cx.report(
+            Diagnostic::at(&BAD_COLOUR, place, "the colour is taken for a comment")
+                .why("`#` begins a comment where it is not in quotation marks")
+                .suggest(place, format!("\"#{colour}\""), "put it in quotation marks"),
+        );
+    }
+    None
+}
+
 fn colour(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     let digits = written.value.strip_prefix('#').unwrap_or("");
     if digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -171,7 +214,8 @@ fn colour(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     }
     cx.report(
         Diagnostic::at(&BAD_COLOUR, written.span, format!("`{}` is not a colour", written.value))
-            .why("`#rrggbb` in hexadecimal digits is expected here, in quotation marks"),
+            .why("six digits or letters from a to f, with `#` before them, are expected here")
+            .help("write it in quotation marks, such as `\"#7a2e1f\"`"),
     );
     None
 }

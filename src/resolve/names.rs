@@ -4,80 +4,68 @@ use std::collections::BTreeMap;
 
 use super::cx::Cx;
 use super::files::{Ordered, Pair};
+use super::ids;
+use super::unknown::{
+    UNKNOWN_ACTOR, UNKNOWN_ARTICLE, UNKNOWN_CLAIM, UNKNOWN_INCIDENT, UNKNOWN_PAGE, UNKNOWN_PLACE, UNKNOWN_SOURCE,
+    UNKNOWN_TECHNIQUE, UNKNOWN_TERM,
+};
 use crate::arena::{Arena, Id};
 use crate::codes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::{Actor, Article, BiasNote, Claim, Incident, Page, Place, Source, Subject, Technique, Term};
-use crate::key::{is_key, to_key};
-use crate::nearest::nearest;
 use crate::source::Span;
 use crate::yaml::decode::Text;
 
 codes! {
-    /// An id is not kebab-case: `[a-z0-9]+(-[a-z0-9]+)*`, at most 100 letters, and no name that Windows reserves.
+    /// An alias that is an id or an alias of another record of its kind, or the record's own id.
     ///
-    /// Ids become file names and addresses. Upper case, spaces, slashes and accents make addresses that differ between
-    /// systems and break when they are copied.
-    pub BAD_ID = Error "bad-id";
-    /// An alias that is an id or an alias of another record of its kind.
+    /// An alias makes a page at its old address that leads to the new one. Two records cannot share an
+    /// address: whoever follows the old link would be led to the wrong one.
     ///
-    /// An alias makes a page at its old address that leads to the new one; two records cannot share an address.
+    /// ```yaml
+    /// old-bridge:
+    ///   name: The old bridge
+    ///   aliases: [new-bridge]      # wrong, where there is a record new-bridge
+    /// ```
     pub ALIAS_TAKEN = Error "alias-taken";
-    /// An id of a source that is not in `sources`.
-    ///
-    /// Add the source, or write the id of the one that is meant.
-    pub UNKNOWN_SOURCE = Error "unknown-source";
-    /// An id of an actor that is not in `actors`.
-    pub UNKNOWN_ACTOR = Error "unknown-actor";
-    /// An id of a place that is not in `places`.
-    pub UNKNOWN_PLACE = Error "unknown-place";
-    /// An id of an incident that is not in `incidents`.
-    pub UNKNOWN_INCIDENT = Error "unknown-incident";
-    /// An id of an article that is not in `content/articles/`.
-    pub UNKNOWN_ARTICLE = Error "unknown-article";
-    /// The article is there, but it has no claim or bias note of this id.
-    pub UNKNOWN_CLAIM = Error "unknown-claim";
-    /// An id of a glossary term that is not in `glossary`.
-    pub UNKNOWN_TERM = Error "unknown-term";
-    /// An id of a technique that is neither built in nor in `techniques`.
-    pub UNKNOWN_TECHNIQUE = Error "unknown-technique";
-    /// An id of a page that is not in `content/pages/`.
-    pub UNKNOWN_PAGE = Error "unknown-page";
 }
 
 /// The ids of one kind.
 pub(super) struct Index<T> {
-    what: &'static str,
-    unknown: &'static Code,
-    ids: BTreeMap<String, Id<T>>,
+    /// What a person calls one.
+    pub(super) what: &'static str,
+    /// The code for an id of this kind that is not there.
+    pub(super) code: &'static Code,
+    pub(super) ids: BTreeMap<String, Id<T>>,
     /// Earlier id → present one.
-    aliases: BTreeMap<String, String>,
+    pub(super) aliases: BTreeMap<String, String>,
     /// Whether some ids of this kind could not be read.
-    damaged: bool,
+    pub(super) damaged: bool,
 }
 
 impl<T> Index<T> {
     fn new<'k>(
         what: &'static str,
-        unknown: &'static Code,
+        code: &'static Code,
         damaged: bool,
         records: impl IntoIterator<Item = (&'k str, &'k [Text])>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Index<T> {
-        let mut index = Index { what, unknown, ids: BTreeMap::new(), aliases: BTreeMap::new(), damaged };
+        let mut index = Index { what, code, ids: BTreeMap::new(), aliases: BTreeMap::new(), damaged };
         let mut written: Vec<(&Text, &str)> = Vec::new();
         for (position, (key, aliases)) in records.into_iter().enumerate() {
             index.ids.insert(key.to_owned(), Arena::id_at(position));
             written.extend(aliases.iter().map(|alias| (alias, key)));
         }
         for (alias, key) in written {
-            let taken =
-                if index.ids.contains_key(&alias.value) { Some(&alias.value) } else { index.aliases.get(&alias.value) };
-            match taken {
-                Some(other) => diagnostics.push(alias_taken(alias, what, other)),
-                None => {
-                    index.aliases.insert(alias.value.clone(), key.to_owned());
-                }
+            if alias.value == key {
+                diagnostics.push(alias_taken(alias, "is the record's own id"));
+            } else if index.ids.contains_key(&alias.value) {
+                diagnostics.push(alias_taken(alias, &format!("is the id of another {what}")));
+            } else if let Some(other) = index.aliases.get(&alias.value) {
+                diagnostics.push(alias_taken(alias, &format!("is an alias of the {what} `{other}` already")));
+            } else {
+                index.aliases.insert(alias.value.clone(), key.to_owned());
             }
         }
         index
@@ -87,40 +75,12 @@ impl<T> Index<T> {
     pub(super) fn get(&self, key: &str) -> Option<Id<T>> {
         self.ids.get(key).copied()
     }
-
-    /// A complaint that there is no such id, unless it may be among those that could not be read.
-    fn unknown(&self, key: &str, span: Span) -> Option<Diagnostic> {
-        if self.damaged {
-            return None;
-        }
-        let diagnostic = Diagnostic::at(self.unknown, span, format!("there is no {} `{key}`", self.what));
-        Some(match (self.aliases.get(key), nearest(key, self.ids.keys().map(String::as_str))) {
-            (Some(present), _) => diagnostic
-                .why("an earlier id: its address still works, but records are called by their present id")
-                .suggest(span, present.as_str(), "write the present id"),
-            (None, Some(near)) => diagnostic.why("unknown id").suggest(span, near, "one with a similar id exists"),
-            (None, None) => diagnostic.why("unknown id").note(self.offer()),
-        })
-    }
-
-    fn offer(&self) -> String {
-        const SHOWN: usize = 12;
-        match self.ids.len() {
-            0 => format!("the dossier has no {} yet", self.what),
-            count => {
-                let shown: Vec<String> = self.ids.keys().take(SHOWN).map(|key| format!("`{key}`")).collect();
-                let rest = if count > SHOWN { format!(" and {} more", count - SHOWN) } else { String::new() };
-                format!("the ids of this kind are {}{rest}", shown.join(", "))
-            }
-        }
-    }
 }
 
-fn alias_taken(alias: &Text, what: &str, other: &str) -> Diagnostic {
-    let message = format!("the alias `{}` is the address of another {what}", alias.value);
-    Diagnostic::at(&ALIAS_TAKEN, alias.span, message)
-        .why(format!("taken by `{other}`"))
-        .help("remove the alias; an address can lead to one record only")
+fn alias_taken(alias: &Text, taken: &str) -> Diagnostic {
+    Diagnostic::at(&ALIAS_TAKEN, alias.span, format!("the alias `{}` {taken}", alias.value))
+        .why("an address can lead to one record only")
+        .help("remove the alias")
 }
 
 /// What an address `<article>#<fragment>` leads to.
@@ -148,7 +108,7 @@ pub(super) struct Names {
 
 /// Collects every id.
 pub(super) fn index(ordered: &Ordered, diagnostics: &mut Vec<Diagnostic>) -> Names {
-    check_keys(ordered, diagnostics);
+    ids::check(ordered, diagnostics);
     let damaged = &ordered.damaged;
     let (fragments, partial) = fragments(&ordered.articles, diagnostics);
     macro_rules! index_of {
@@ -195,22 +155,19 @@ pub(super) fn index(ordered: &Ordered, diagnostics: &mut Vec<Diagnostic>) -> Nam
 }
 
 impl Names {
-    /// A complaint that nobody is meant by `key`, unless somebody of this id may be among what could not be read.
-    pub(super) fn unknown_party(&self, key: &Text) -> Option<Diagnostic> {
-        if self.actors.damaged || self.sources.damaged {
-            return None;
-        }
-        let diagnostic = Diagnostic::at(
-            &super::claims::UNKNOWN_PARTY,
-            key.span,
-            format!("there is no actor and no source `{}`", key.value),
-        )
-        .why("unknown id");
-        let known = self.actors.ids.keys().chain(self.sources.ids.keys());
-        Some(match nearest(&key.value, known.map(String::as_str)) {
-            Some(near) => diagnostic.suggest(key.span, near, "one with a similar id exists"),
-            None => diagnostic.help("add an actor or a source, or write `{anonymous: words of the article}`"),
-        })
+    /// The kinds that have a record of this id, as wiki links name them.
+    pub(super) fn kinds_of(&self, id: &str) -> Vec<&'static str> {
+        let kinds = [
+            ("article", self.articles.get(id).is_some()),
+            ("incident", self.incidents.get(id).is_some()),
+            ("source", self.sources.get(id).is_some()),
+            ("actor", self.actors.get(id).is_some()),
+            ("place", self.places.get(id).is_some()),
+            ("glossary", self.glossary.get(id).is_some()),
+            ("technique", self.techniques.get(id).is_some()),
+            ("page", self.pages.get(id).is_some()),
+        ];
+        kinds.iter().filter(|(_, known)| *known).map(|(kind, _)| *kind).collect()
     }
 
     /// Whether some incidents, and so some questions, could not be read.
@@ -237,8 +194,10 @@ fn fragments(pairs: &[Pair], diagnostics: &mut Vec<Diagnostic>) -> (Vec<BTreeMap
         let claims = record.iter().flat_map(|record| record.claims.iter().flatten());
         let mut old: Vec<&Text> = Vec::new();
         for alias in claims.flat_map(|claim| claim.aliases.iter().flatten()) {
-            if own.contains_key(&alias.value) || old.iter().any(|known| known.value == alias.value) {
-                diagnostics.push(alias_taken(alias, "claim", &alias.value));
+            if own.contains_key(&alias.value) {
+                diagnostics.push(alias_taken(alias, "is the id of a claim or bias note of this article"));
+            } else if old.iter().any(|known| known.value == alias.value) {
+                diagnostics.push(alias_taken(alias, "is an alias of another claim of this article"));
             }
             old.push(alias);
         }
@@ -262,87 +221,47 @@ fn add_fragment(
     }
 }
 
-fn check_keys(ordered: &Ordered, diagnostics: &mut Vec<Diagnostic>) {
-    let mut check = |key: &str, span: Span| diagnostics.extend(bad_key(key, span));
-    let mut all = |records: &mut dyn Iterator<Item = &Text>| records.for_each(|key| check(&key.value, key.span));
-    all(&mut ordered.sources.iter().map(|keyed| &keyed.key));
-    all(&mut ordered.actors.iter().map(|keyed| &keyed.key));
-    all(&mut ordered.places.iter().map(|keyed| &keyed.key));
-    all(&mut ordered.incidents.iter().map(|keyed| &keyed.key));
-    all(&mut ordered.glossary.iter().map(|keyed| &keyed.key));
-    all(&mut ordered.techniques.iter().map(|keyed| &keyed.key));
-    for record in ordered.articles.iter().filter_map(|pair| pair.record.record.as_ref()) {
-        all(&mut record.claims.iter().flatten().filter_map(|claim| claim.id.as_ref()));
-        all(&mut record.bias.iter().flatten().filter_map(|bias| bias.id.as_ref()));
-    }
-    for pair in &ordered.articles {
-        check(&pair.key, Span::new(pair.record_file, 0..0));
-    }
-    for page in &ordered.pages {
-        check(&page.key, Span::new(page.file, 0..0));
-    }
-}
-
-/// A complaint that an id is not well-formed.
-pub(super) fn bad_key(key: &str, span: Span) -> Option<Diagnostic> {
-    if is_key(key) {
-        return None;
-    }
-    let written_in_file = span.start < span.end;
-    let diagnostic = Diagnostic::at(&BAD_ID, span, format!("`{key}` is not an id"))
-        .why(if written_in_file {
-            "not kebab-case"
-        } else {
-            "the file's name is the id, and this one is not kebab-case"
-        })
-        .note("an id is made of lower-case letters a to z and digits, in words joined by single hyphens");
-    Some(match to_key(key) {
-        Some(better) if written_in_file => diagnostic.suggest(span, better, "write it so"),
-        Some(better) => diagnostic.help(format!("rename the file so that it begins with `{better}`")),
-        None => diagnostic,
-    })
-}
-
 impl Cx<'_> {
     /// What a written id leads to; reported where it leads to nothing.
-    fn look_up<T>(&mut self, index: &Index<T>, key: &str, span: Span) -> Option<Id<T>> {
-        let found = index.get(key);
+    fn look_up<T>(&mut self, index: &Index<T>, key: &Text) -> Option<Id<T>> {
+        let found = index.get(&key.value);
         if found.is_none() {
-            self.diagnostics.extend(index.unknown(key, span));
+            let unknown = index.unknown(key, self);
+            self.diagnostics.extend(unknown);
         }
         found
     }
 
     pub(super) fn source(&mut self, key: &Text) -> Option<Id<Source>> {
-        self.look_up(&self.names.sources, &key.value, key.span)
+        self.look_up(&self.names.sources, key)
     }
 
     pub(super) fn actor(&mut self, key: &Text) -> Option<Id<Actor>> {
-        self.look_up(&self.names.actors, &key.value, key.span)
+        self.look_up(&self.names.actors, key)
     }
 
     pub(super) fn place(&mut self, key: &Text) -> Option<Id<Place>> {
-        self.look_up(&self.names.places, &key.value, key.span)
+        self.look_up(&self.names.places, key)
     }
 
     pub(super) fn incident(&mut self, key: &Text) -> Option<Id<Incident>> {
-        self.look_up(&self.names.incidents, &key.value, key.span)
+        self.look_up(&self.names.incidents, key)
     }
 
     pub(super) fn term(&mut self, key: &Text) -> Option<Id<Term>> {
-        self.look_up(&self.names.glossary, &key.value, key.span)
+        self.look_up(&self.names.glossary, key)
     }
 
     pub(super) fn technique(&mut self, key: &Text) -> Option<Id<Technique>> {
-        self.look_up(&self.names.techniques, &key.value, key.span)
+        self.look_up(&self.names.techniques, key)
     }
 
     pub(super) fn page(&mut self, key: &Text) -> Option<Id<Page>> {
-        self.look_up(&self.names.pages, &key.value, key.span)
+        self.look_up(&self.names.pages, key)
     }
 
     pub(super) fn article(&mut self, key: &Text) -> Option<Id<Article>> {
-        self.look_up(&self.names.articles, &key.value, key.span)
+        self.look_up(&self.names.articles, key)
     }
 
     /// What `<article>#<fragment>` leads to.
@@ -353,19 +272,7 @@ impl Cx<'_> {
         }
         let damaged = self.names.damaged.get(article.index()).copied().unwrap_or(false);
         if !damaged {
-            let diagnostic = Diagnostic::at(
-                &UNKNOWN_CLAIM,
-                fragment.span,
-                format!("the article has no claim or bias note `{}`", fragment.value),
-            )
-            .why("unknown id");
-            self.report(match nearest(&fragment.value, own.keys().map(String::as_str)) {
-                Some(near) => diagnostic.suggest(fragment.span, near, "one with a similar id exists"),
-                None => diagnostic.note(format!(
-                    "it has {}",
-                    own.keys().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
-                )),
-            });
+            self.report(self.unknown_fragment(article, fragment, own));
         }
         None
     }
@@ -379,8 +286,12 @@ impl Cx<'_> {
             Fragment::Claim(claim) => Some(Subject::Claim(claim)),
             Fragment::Bias(_) => {
                 self.report(
-                    Diagnostic::at(&UNKNOWN_CLAIM, fragment.span, format!("`{}` is a bias note", fragment.value))
-                        .why("a relation leads to a claim or an article"),
+                    Diagnostic::at(
+                        &UNKNOWN_CLAIM,
+                        fragment.span,
+                        format!("`{}` is a bias note, not a claim", fragment.value),
+                    )
+                    .why("a relation leads to a claim or an article"),
                 );
                 None
             }
@@ -392,14 +303,11 @@ impl Cx<'_> {
         match written.value.split_once('#') {
             None => (written.clone(), None),
             Some((article, fragment)) => {
-                let whole = self.within(written.span, &written.value);
-                let middle = whole.start as usize + article.len();
-                let exact = whole.range().len() == written.value.len();
                 let part = |text: &str, start: usize| {
-                    let span = if exact { Span::new(whole.file, start..start + text.len()) } else { written.span };
+                    let span = self.part(written.span, &written.value, start..start + text.len());
                     Text::new(text.to_owned(), span)
                 };
-                (part(article, whole.start as usize), Some(part(fragment, middle + 1)))
+                (part(article, 0), Some(part(fragment, article.len() + 1)))
             }
         }
     }

@@ -14,28 +14,51 @@ use crate::yaml::decode::{Text, list};
 codes! {
     /// Raw HTML in Markdown.
     ///
-    /// A dossier's pages hold no HTML but the tool's own, so that no article can run a script in a reader's browser. The
-    /// tags are shown as text, and quotes do not match in them. Write Markdown instead, or put what is meant as text in
-    /// backticks.
-    pub RAW_HTML = Warning "raw-html";
-    /// A link that is neither `https:`, `http:` nor `mailto:`.
+    /// A dossier's pages hold no HTML but the tool's own, so that no article can run a script in a reader's
+    /// browser. The tags are shown as text, and quotes do not match in them. Write Markdown instead, or put
+    /// what is meant as text in backticks.
     ///
-    /// Addresses such as `javascript:` can run code in a reader's browser. The words of the link are shown, the link is not.
+    /// ```markdown
+    /// Nobody was <b>hurt</b>.      wrong
+    /// Nobody was **hurt**.         right
+    /// ```
+    pub RAW_HTML = Warning "raw-html";
+    /// A link that is neither `https:`, `http:` nor `mailto:`, however it is disguised.
+    ///
+    /// Addresses such as `javascript:` can run code in a reader's browser. The words of the link are shown,
+    /// the link is not.
+    ///
+    /// ```markdown
+    /// [the report](javascript:open("report"))          wrong
+    /// [the report](https://gazette.example/report)     right
+    /// ```
     pub UNSAFE_LINK = Warning "unsafe-link";
     /// A link without a scheme, such as `../page.html`.
     ///
-    /// It would lead nowhere, or to a place of the site that may move. Write a wiki link such as `[[incident:id]]` for
-    /// records of the dossier, and a full address for anything else. The words of the link are shown, the link is not.
-    pub RELATIVE_LINK = Warning "relative-link";
-    /// An image.
+    /// It would lead nowhere, or to a place of the site that may move. Write a wiki link for records of the
+    /// dossier, and a full address for anything else. The words of the link are shown, the link is not.
     ///
-    /// Images are not part of a dossier: one from elsewhere would tell its server who reads the page. The alternative text
-    /// is shown.
+    /// ```markdown
+    /// [the incident](incidents/bridge-2020.html)      wrong
+    /// [[incident:bridge-2020|the incident]]           right
+    /// ```
+    pub RELATIVE_LINK = Warning "relative-link";
+    /// An image in Markdown.
+    ///
+    /// Images are not part of a dossier: one from elsewhere would tell its server who reads the page, and
+    /// one without a source and a hash could not be checked. The alternative text is shown. Describe the
+    /// image, or link to where it is archived.
     pub IMAGE = Warning "image";
     /// A wiki link of an unknown kind, or not of the form `[[kind:id]]`.
     ///
+    /// One id may belong to an actor and to a source; without the kind a reader might be led to the wrong
+    /// one. The kinds are `article`, `incident`, `source`, `actor`, `place`, `glossary`, `technique` and
+    /// `page`.
+    ///
     /// ```markdown
-    /// [[incident:khusham-2018]] [[article:rt-2019#footage|the footage]] [[source:afp]]
+    /// [[khusham-2018]]                                   wrong
+    /// [[incident:khusham-2018]]                          right
+    /// [[article:rt-2019#footage|the footage]]            right
     /// ```
     pub BAD_WIKI_LINK = Error "bad-wiki-link";
 }
@@ -91,7 +114,9 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
         .filter_map(|link| {
             let destination =
                 link.fragment.map_or(link.target.clone(), |fragment| format!("{}#{fragment}", link.target));
-            let place = cx.within(span, &destination);
+            let inside = markdown[link.range.clone()].find(&destination).map(|at| link.range.start + at);
+            let range = inside.map_or(link.range, |start| start..start + destination.len());
+            let place = cx.part(span, &markdown, range);
             target(&Text::new(destination.clone(), place), cx).map(|target| (destination, target))
         })
         .collect();
@@ -100,8 +125,15 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
 
 /// Reports what a page must not show.
 pub(super) fn report_faults(markdown: &str, span: Span, flavour: Flavour, cx: &mut Cx<'_>) {
+    let mut html_before = false;
     for fault in markdown::faults(markdown, flavour) {
-        let place = cx.within(span, markdown.get(fault.range).unwrap_or(""));
+        let place = cx.part(span, markdown, fault.range);
+        // The end of an element is no fault besides its beginning.
+        let is_end = html_before && fault.text.starts_with("</");
+        html_before |= fault.kind == FaultKind::RawHtml;
+        if is_end {
+            continue;
+        }
         cx.report(match fault.kind {
             FaultKind::RawHtml => Diagnostic::at(&RAW_HTML, place, "raw HTML in Markdown")
                 .why("shown as text, not as HTML")
@@ -122,20 +154,13 @@ pub(super) fn report_faults(markdown: &str, span: Span, flavour: Flavour, cx: &m
 /// What `kind:id` leads to.
 pub(super) fn target(written: &Text, cx: &mut Cx<'_>) -> Option<Target> {
     let Some((kind, key)) = written.value.split_once(':') else {
-        cx.report(
-            Diagnostic::at(
-                &BAD_WIKI_LINK,
-                written.span,
-                format!("`{}` does not say what kind of record it is", written.value),
-            )
-            .why("`kind:id` is expected here")
-            .note(format!("the kinds are {}", list(&KINDS))),
-        );
+        let no_kind = no_kind(written, cx);
+        cx.report(no_kind);
         return None;
     };
-    let start = written.span.start as usize + kind.len() + 1;
-    let exact = written.span.range().len() == written.value.len();
-    let key_span = if exact { Span::new(written.span.file, start..start + key.len()) } else { written.span };
+    let start = kind.len() + 1;
+    let key_span = cx.part(written.span, &written.value, start..start + key.len());
+    let kind_span = cx.part(written.span, &written.value, 0..kind.len());
     let key = Text::new(key.to_owned(), key_span);
     match kind {
         "incident" => cx.incident(&key).map(Target::Incident),
@@ -147,17 +172,29 @@ pub(super) fn target(written: &Text, cx: &mut Cx<'_>) -> Option<Target> {
         "page" => cx.page(&key).map(Target::Page),
         "article" => article_target(&key, cx),
         _ => {
-            let diagnostic = Diagnostic::at(&BAD_WIKI_LINK, written.span, format!("`{kind}` is not a kind of record"))
-                .why("unknown kind")
-                .note(format!("the kinds are {}", list(&KINDS)));
-            cx.report(match nearest(kind, KINDS) {
-                Some(near) => {
-                    diagnostic.suggest(written.span, format!("{near}:{}", key.value), "a similar kind exists")
-                }
-                None => diagnostic,
-            });
+            let unknown = unknown_kind(&Text::new(kind.to_owned(), kind_span), cx);
+            cx.report(unknown);
             None
         }
+    }
+}
+
+fn no_kind(written: &Text, cx: &Cx<'_>) -> Diagnostic {
+    let message = format!("`{}` does not say what kind of record it is", written.value);
+    let diagnostic = Diagnostic::at(&BAD_WIKI_LINK, written.span, message).why("`kind:id` is expected here");
+    let id = written.value.split('#').next().unwrap_or_default();
+    match cx.names.kinds_of(id)[..] {
+        [kind] => cx.offer(diagnostic, written, &format!("{kind}:{}", written.value), format!("the {kind} of this id")),
+        _ => diagnostic.note(format!("the kinds are {}", list(&KINDS))),
+    }
+}
+
+fn unknown_kind(kind: &Text, cx: &Cx<'_>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(&BAD_WIKI_LINK, kind.span, format!("`{}` is not a kind of record", kind.value))
+        .why("no such kind");
+    match nearest(&kind.value, KINDS) {
+        Some(near) => cx.offer(diagnostic, kind, near, "a similar kind exists".to_owned()),
+        None => diagnostic.note(format!("the kinds are {}", list(&KINDS))),
     }
 }
 

@@ -9,27 +9,66 @@ use crate::dossier::Passage;
 use crate::quote::{self, Nearest, Prepared, Selector, Unmatched, WordDiff};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::Text;
+use crate::yaml::scalar::quoted;
 
 codes! {
-    /// A quote without words: nothing, white space, or elisions alone.
+    /// A quote without words: nothing, white space, elisions alone, or an elision at an end of the quote.
+    ///
+    /// A quote is what a reader can hold against the article; without words there is nothing to hold. Copy
+    /// the words that are meant from the article's text.
+    ///
+    /// ```yaml
+    /// quote: "[...] who fired the shots"    # wrong: what is left out before the first word is no part of a quote
+    /// quote: "who fired the shots"          # right
+    /// ```
     pub QUOTE_EMPTY = Error "quote-empty";
     /// A quote whose words do not stand in the article's text.
     ///
-    /// Everything a dossier says rests on its quotes; one that cannot be found could have been made up. Matching overlooks
-    /// only white space, kinds of quotation mark and dash, invisible characters, Unicode composition and Markdown markup. The
-    /// nearest passage is shown with the words that differ. Copy the words from the text; mark what you leave out
-    /// with `[...]` and what you insert with `[square brackets]`.
+    /// Everything a dossier says rests on its quotes; one that cannot be found could have been made up.
+    /// Matching overlooks only white space, kinds of quotation mark and dash, invisible characters, Unicode
+    /// composition and Markdown markup. The nearest passage is shown with the words that differ. Copy the
+    /// words from the text; mark what you leave out with `[...]` and what you insert with `[square
+    /// brackets]`.
+    ///
+    /// ```yaml
+    /// quote: Three people were hurt at the bridge         # wrong, where the text has: Two people were hurt when …
+    /// quote: "Two people were hurt [...] at the [old] bridge"
+    /// ```
     pub QUOTE_NOT_FOUND = Error "quote-not-found";
     /// A quote whose words stand in the article's text more than once.
     ///
-    /// A reader could not tell which passage is meant. Quote more words, or say which one with `prefix:` (words directly
-    /// before it), `suffix:` (words directly after it) or `nth:` (1, 2, …).
+    /// A reader could not tell which passage is meant. Quote more words, or say which one with `prefix`
+    /// (words directly before it), `suffix` (words directly after it) or `nth` (1, 2, …).
+    ///
+    /// ```yaml
+    /// quote: shots                         # wrong, where the text speaks of shots twice
+    /// quote: who fired the shots           # right
+    /// quote: shots                         # right as well
+    /// suffix: were fired
+    /// ```
     pub QUOTE_AMBIGUOUS = Error "quote-ambiguous";
-    /// The `prefix` or `suffix` does not stand beside the quote, or `nth` is larger than the number of places.
+    /// The quote is in the text, but not with the `prefix`, `suffix` or `nth` that is given beside it.
+    ///
+    /// These say which of several places is meant; one that fits none of them leaves a reader with no
+    /// passage at all. Copy the words that stand directly before or after the quote, or count its places
+    /// from 1.
+    ///
+    /// ```yaml
+    /// quote: shots
+    /// prefix: heard the         # wrong, where the words before it are: who fired the
+    /// nth: 3                    # wrong, where the word occurs twice
+    /// ```
     pub QUOTE_CONTEXT = Error "quote-context";
     /// A quote that begins or ends in the middle of a word.
     ///
-    /// Half a word can turn a meaning round: "able" out of "unable". Quote whole words.
+    /// Half a word can turn a meaning round: "able" out of "unable". Quote whole words; where the editor's
+    /// own letters stand in place of the rest, put them in brackets.
+    ///
+    /// ```yaml
+    /// quote: able to say who fired         # wrong, where the text has: unable to say who fired
+    /// quote: unable to say who fired       # right
+    /// quote: "[U]nable to say who fired"   # right, where a capital letter is wanted
+    /// ```
     pub QUOTE_CUTS_WORD = Warning "quote-cuts-word";
 }
 
@@ -62,6 +101,8 @@ pub(super) use selector_of;
 pub(super) struct ArticleFile<'a> {
     pub(super) file: FileId,
     pub(super) prepared: &'a Prepared,
+    /// Whether there is any text to search in; where there is none, that was reported, and nothing else need be.
+    pub(super) has_words: bool,
 }
 
 impl ArticleFile<'_> {
@@ -87,6 +128,7 @@ pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut 
             warn_of_cut_word(&anchor, quote, article, cx);
             Some(anchor)
         }
+        Err(_) if !article.has_words => None,
         Err(unmatched) => {
             let diagnostic = explain(unmatched, raw, quote, article);
             cx.report(diagnostic);
@@ -109,12 +151,11 @@ fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: A
         Unmatched::Empty | Unmatched::OnlyElision => {
             Diagnostic::at(&QUOTE_EMPTY, quote.span, "the quote holds no words")
                 .why("words of the article are expected here")
+                .help("copy the words that are meant from the article's text")
         }
-        Unmatched::EmptyPart { .. } => {
-            Diagnostic::at(&QUOTE_EMPTY, quote.span, "an elision stands at an end of the quote")
-                .why("words are expected before and after each `[...]`")
-                .help("remove the `[...]` at the end, or quote the words beside it")
-        }
+        Unmatched::EmptyPart { .. } => Diagnostic::at(&QUOTE_EMPTY, quote.span, "an elision has no words beside it")
+            .why("words are expected before and after each `[...]`")
+            .help("remove the `[...]` at the end of the quote, or quote the words that follow it"),
         Unmatched::NotFound { nearest, .. } => not_found(nearest, quote, article),
         Unmatched::OnlyInMarkup { source } => {
             Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote stands only in markup that no reader sees")
@@ -137,9 +178,15 @@ fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: A
         }
         Unmatched::NthOutOfRange { total, places } => {
             let span = raw.nth.map_or(quote.span, |nth| nth.span);
-            let diagnostic =
-                Diagnostic::at(&QUOTE_CONTEXT, span, format!("the quote stands in the text {}", times(total)))
-                    .why(format!("`nth` must be from 1 to {total}"));
+            let nth = raw.nth.map_or(0, |nth| nth.value);
+            let message = format!("there is no place number {nth}: the quote stands in the text {}", times(total));
+            let why = if total == 1 {
+                "not needed".to_owned()
+            } else {
+                format!("a number from 1 to {total} is expected here")
+            };
+            let diagnostic = Diagnostic::at(&QUOTE_CONTEXT, span, message).why(why);
+            let diagnostic = if total == 1 { diagnostic.help("remove `nth:`") } else { diagnostic };
             more(with_places(diagnostic, &places, "place", article), total, places.len())
         }
         Unmatched::PrefixNotFound { places } => beside(raw.prefix, "prefix", "before", quote, &places, article),
@@ -157,8 +204,10 @@ fn beside(
     article: ArticleFile<'_>,
 ) -> Diagnostic {
     let span = words.map_or(quote.span, |text| text.span);
-    let diagnostic = Diagnostic::at(&QUOTE_CONTEXT, span, format!("the {name} does not stand beside the quote"))
-        .why(format!("these words are not directly {side} it"));
+    let message = format!("the quote is in the text, but not with this {name}");
+    let diagnostic = Diagnostic::at(&QUOTE_CONTEXT, span, message)
+        .why(format!("these words do not stand directly {side} it"))
+        .help(format!("copy the words that stand directly {side} the place that is meant"));
     with_places(diagnostic, places, "place", article)
 }
 
@@ -189,17 +238,17 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -
         return diagnostic
             .why("no passage like it was found")
             .label(start, "searched in this text")
-            .help("copy the exact words from the article's text");
+            .help("copy the exact words from the article's text; is it the right article?");
     };
     let diagnostic = diagnostic
-        .why("these words do not stand there so")
+        .why("these words do not stand in the text")
         .label(article.span(nearest.range.clone()), "the nearest passage");
     let diagnostic = match differences(&nearest.words) {
         Some(text) => diagnostic.note(text),
         None => diagnostic,
     };
     match nearest.differs_only_in_characters {
-        Some(exact) => diagnostic.suggest(quote.span, quoted_like(&exact), "the same words, as the text has them"),
+        Some(exact) => diagnostic.suggest(quote.span, quoted(&exact), "the same words, as the text has them"),
         None => diagnostic.help(
             "copy the exact words; mark what you leave out with `[...]` and what you insert with `[square brackets]`",
         ),
@@ -228,19 +277,14 @@ fn differences(words: &[WordDiff]) -> Option<String> {
 /// How many differing words are named in one message.
 const DIFFERENCES_SHOWN: usize = 6;
 
-/// `text` as a double-quoted YAML scalar.
-fn quoted_like(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
-}
-
 fn warn_of_cut_word(anchor: &quote::Anchor, quote: &Text, article: ArticleFile<'_>, cx: &mut Cx<'_>) {
     if let Some(cut) = quote::cuts_word(article.prepared, anchor) {
         let place = article.span(anchor.start()..anchor.end());
         cx.report(
             Diagnostic::at(&QUOTE_CUTS_WORD, quote.span, "the quote cuts a word in half")
                 .why("half a word is not what the text says")
-                .label(place, "the passage")
-                .suggest(quote.span, quoted_like(&cut.suggestion), "quote whole words"),
+                .label(place, "the passage quoted")
+                .suggest(quote.span, quoted(&cut.suggestion), "quote whole words"),
         );
     }
 }

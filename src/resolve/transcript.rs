@@ -11,34 +11,73 @@ use crate::raw::RawCapture;
 use crate::source::{FileId, Span};
 use crate::transcript::{CaptureText, Difference, DifferenceKind, Report, compare};
 use crate::yaml::decode::Text;
+use crate::yaml::scalar::written;
 
 codes! {
     /// A capture's path leads out of `seeds/`.
     ///
-    /// Captures lie in the dossier's `seeds/` folder, so that the dossier can be moved and checked as a whole. Paths are
+    /// Captures lie in the dossier's `seeds/` folder, so that the dossier can be moved, handed on and
+    /// checked as a whole, and so that no build can be made to read another file of the machine. Paths are
     /// written from the dossier's root, with `/`, without `..`.
+    ///
+    /// ```yaml
+    /// capture: {file: ../downloads/002.txt, sha256: …}    # wrong
+    /// capture: {file: seeds/002.txt, sha256: …}           # right
+    /// ```
     pub CAPTURE_OUTSIDE = Error "capture-outside";
     /// The capture named is not there.
     ///
-    /// Without it, nobody can check that the text is what was published.
+    /// Without it, nobody can check that the text is what was published. Put the file where the path says,
+    /// or mend the path; upper and lower case count.
     pub CAPTURE_MISSING = Error "capture-missing";
     /// The capture is not the one whose hash was stated.
     ///
-    /// It was changed after it was taken, or the hash belongs to another file. Restore the capture from where it was kept;
-    /// write a new hash only where you know why the file differs.
+    /// It was changed after it was taken, or the hash belongs to another file. A capture that can be
+    /// changed without notice proves nothing to anybody. Restore it from where it was kept; write a new
+    /// hash only where you know why the file differs. Editors and version control that change line ends are
+    /// a frequent cause.
     pub CAPTURE_CHANGED = Error "capture-changed";
-    /// A hash that is not 64 hexadecimal digits.
+    /// A hash that is not 64 digits and letters from a to f.
+    ///
+    /// The hash shows that a capture has not been changed since it was taken; one that is cut short or of
+    /// another kind shows nothing. `sha256sum` prints it, followed by the file's name, which is left out
+    /// here.
+    ///
+    /// ```text
+    /// $ sha256sum seeds/002.txt
+    /// e67744cfcc992cc5b6b82c04c974326576e1b5c99ffcf9814113df72eeb9f004  seeds/002.txt
+    /// ```
     pub BAD_HASH = Error "bad-hash";
-    /// A capture that is not text, so that the transcription cannot be compared with it.
+    /// A capture that is not text, so that the article's text cannot be compared with it.
+    ///
+    /// Its hash is verified all the same, but that the article says what the capture says is left for
+    /// readers to find out. Keep the capture as `.txt`, `.md` or `.html` in UTF-8 besides, and name that
+    /// file.
     pub CAPTURE_NOT_TEXT = Warning "capture-not-text";
     /// Words of the article's text and of its capture differ.
     ///
-    /// The text in `content/articles/` must be what was captured: the same words in the same order. Mend the text; or, where
-    /// words of the capture were left out on purpose (share lines, comment forms), list them under `omitted:`.
+    /// The text in `content/articles/` must be what was captured: the same words in the same order. Quotes
+    /// are proved against it, and what is proved against altered words is not proved. Mend the text; or,
+    /// where words of the capture were left out on purpose (share lines, comment forms), list them under
+    /// `omitted`.
+    ///
+    /// ```yaml
+    /// omitted: ["Like this story? Share it with a friend!"]
+    /// ```
     pub TRANSCRIPT_DIFFERS = Error "transcript-differs";
     /// A passage listed under `omitted` is not in the capture.
+    ///
+    /// Readers are told what was left out of a text; this passage never was in it. Copy it from the capture
+    /// word for word (line breaks count as spaces), or remove it from the list.
     pub OMITTED_NOT_FOUND = Error "omitted-not-found";
     /// Passages are listed under `omitted`, but no capture is named.
+    ///
+    /// Nobody can tell what they were left out of, or whether more was left out. Name the capture.
+    ///
+    /// ```yaml
+    /// capture: {file: seeds/002.txt, sha256: …}
+    /// omitted: ["Like this story? Share it with a friend!"]
+    /// ```
     pub OMITTED_WITHOUT_CAPTURE = Error "omitted-without-capture";
 }
 
@@ -66,7 +105,7 @@ pub(super) fn prove(
         return (None, texts);
     };
     let capture = verified(&raw, cx).map(|(file, sha256)| {
-        let compared = compare_with(file, &omitted, article, cx);
+        let compared = article.has_words && compare_with(file, raw.file.as_ref(), &omitted, article, cx);
         Capture { path: cx.sources.file(file).path().to_owned(), sha256, compared }
     });
     (capture, texts)
@@ -80,7 +119,8 @@ fn verified(raw: &RawCapture, cx: &mut Cx<'_>) -> Option<(FileId, String)> {
     if digits.len() != 64 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         cx.report(
             Diagnostic::at(&BAD_HASH, stated.span, format!("`{}` is not a SHA-256 hash", stated.value))
-                .why("64 hexadecimal digits are expected here, as `sha256sum` prints them"),
+                .why("64 digits and letters from a to f are expected here")
+                .help(format!("write what `sha256sum {}` prints", raw.file.as_ref().map_or("seeds/…", Text::as_str))),
         );
         return None;
     }
@@ -115,25 +155,32 @@ fn capture_file(path: &Text, cx: &mut Cx<'_>) -> Option<FileId> {
     if found.is_none() {
         let captures: Vec<&str> =
             cx.sources.iter().map(|(_, file)| file.path()).filter(|known| known.starts_with("seeds/")).collect();
-        let diagnostic =
-            Diagnostic::at(&CAPTURE_MISSING, path.span, format!("there is no file `{}`", path.value)).why("not there");
+        let diagnostic = Diagnostic::at(&CAPTURE_MISSING, path.span, format!("there is no file `{}`", path.value))
+            .why("no such file");
         cx.report(match nearest(&path.value, captures) {
-            Some(near) => diagnostic.suggest(path.span, near, "a capture of a similar name exists"),
-            None => diagnostic,
+            Some(near) => diagnostic.suggest(path.span, written(near), "a capture of a similar name exists"),
+            None => diagnostic.help("put the capture there, or write the path of the file that it is in"),
         });
     }
     found
 }
 
 /// Whether the article's text was compared with the capture and agrees.
-fn compare_with(file: FileId, omitted: &[Text], article: ArticleFile<'_>, cx: &mut Cx<'_>) -> bool {
+fn compare_with(
+    file: FileId,
+    path: Option<&Text>,
+    omitted: &[Text],
+    article: ArticleFile<'_>,
+    cx: &mut Cx<'_>,
+) -> bool {
     let source = cx.sources.file(file);
     let readable = [".txt", ".md", ".html", ".htm"].iter().any(|ending| source.path().ends_with(ending));
     let Some(text) = source.text().filter(|_| readable) else {
+        let place = path.map_or(Span::new(file, 0..0), |path| path.span);
         cx.report(
-            Diagnostic::at(&CAPTURE_NOT_TEXT, Span::new(file, 0..0), format!("`{}` is not text", source.path()))
-                .why("the transcription cannot be compared with it")
-                .help("keep a capture as `.txt`, `.md` or `.html` in UTF-8 beside it, and name that one"),
+            Diagnostic::at(&CAPTURE_NOT_TEXT, place, format!("`{}` is not text that can be read", source.path()))
+                .why("the article's text cannot be compared with it")
+                .help("keep the capture as `.txt`, `.md` or `.html` in UTF-8 besides, and name that file here"),
         );
         return false;
     };

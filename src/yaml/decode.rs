@@ -5,6 +5,7 @@
 //! a fault in one field is kept with the others: a missing `required` key is reported here, once, and later phases
 //! go on without it.
 
+use super::scalar::{quoted, written};
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -14,19 +15,35 @@ use crate::source::{Span, Spanned};
 codes! {
     /// A key that no record of this kind has.
     ///
-    /// What is written under it would be read by nothing and shown nowhere. Usually it is misspelt; the nearest known
-    /// key is offered. Fields of your own go under `extra:`, which is shown and exported.
+    /// What is written under it would be read by nothing and shown nowhere. Usually it is misspelt; the
+    /// nearest known key is offered. Fields of your own go under `extra`, which is shown and exported.
     ///
     /// ```yaml
-    /// speeker: anadolu    # wrong
-    /// speaker: anadolu    # right
+    /// speeker: anadolu                 # wrong
+    /// speaker: anadolu                 # right
+    ///
+    /// mood: gloomy                     # wrong
+    /// extra: {mood: gloomy}            # right
     /// ```
     pub UNKNOWN_KEY = Error "unknown-key";
-    /// A key that every record of this kind must have is not there.
+    /// A key that every record of this kind must have is not there, or has no value.
     ///
-    /// Without it the record cannot be shown or checked. Add the key with its value.
+    /// Without it the record cannot be shown or checked: a claim without a quote proves nothing, a source
+    /// without a name cannot be told to a reader. Add the key with its value. A value that begins with `#`
+    /// needs quotation marks, or it is a comment.
+    ///
+    /// ```yaml
+    /// - id: two-hurt                     # wrong: no quote, and nothing that it says
+    ///
+    /// - id: two-hurt                     # right
+    ///   quote: Two people were hurt
+    ///   says: Two people were hurt.
+    /// ```
     pub MISSING_KEY = Error "missing-key";
     /// A value is of the wrong shape: a list where text belongs, text where a map belongs, and the like.
+    ///
+    /// It cannot be told what is meant, and a guess would be shown to readers as if the editor had written
+    /// it.
     ///
     /// ```yaml
     /// tags: patrol        # wrong: one word where a list belongs
@@ -35,10 +52,23 @@ codes! {
     pub WRONG_TYPE = Error "wrong-type";
     /// A word that is not in the list of words for this field.
     ///
-    /// Fixed words keep a dossier comparable: `stance: denied` would be compared with nothing. The message lists the
-    /// words there are.
+    /// Fixed words keep a dossier comparable: a claim with `stance: denied` would be compared with no
+    /// other, and counted nowhere. The message lists the words there are.
+    ///
+    /// ```yaml
+    /// stance: denied     # wrong
+    /// stance: denies     # right
+    /// ```
     pub UNKNOWN_WORD = Error "unknown-word";
-    /// A number that is none, or lies outside the range of the field.
+    /// A number that is none, or that the field cannot take.
+    ///
+    /// Counts, coordinates and the like are compared and drawn; what is not a number can be neither. Write
+    /// it in digits, without a unit and without a separator between thousands.
+    ///
+    /// ```yaml
+    /// coordinates: [36.5 N, 40.7 E]    # wrong
+    /// coordinates: [36.5, 40.7]        # right
+    /// ```
     pub WRONG_NUMBER = Error "wrong-number";
 }
 
@@ -87,6 +117,25 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
+/// A list that means something only as a whole: where one item cannot be read, none is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whole<T> {
+    /// The items.
+    pub items: Vec<T>,
+    /// Where the list stands.
+    pub span: Span,
+}
+
+impl<T: Decode> Decode for Whole<T> {
+    const WHAT: &'static str = "a list";
+
+    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let (span, before) = (node.span, diagnostics.len());
+        let items = Vec::decode(node, key, diagnostics)?;
+        (diagnostics.len() == before).then_some(Whole { items, span })
+    }
+}
+
 /// A map from the author's own keys to records, in the order written.
 pub type Entries<T> = Vec<(Text, T)>;
 
@@ -100,7 +149,9 @@ impl<T: Decode> Decode for MapOf<T> {
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         match node.kind {
             Kind::Mapping(mapping) => {
-                let read = |(name, value): (Text, Node)| {
+                let read = |(name, mut value): (Text, Node)| {
+                    // What is nowhere is complained of at its key.
+                    value.span = if value.kind == Kind::Null { name.span } else { value.span };
                     T::decode(value, &name.value.clone(), diagnostics).map(|value| (name, value))
                 };
                 Some(MapOf(mapping.entries.into_iter().filter_map(read).collect()))
@@ -192,19 +243,10 @@ pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Dia
     let mut diagnostic = Diagnostic::at(&WRONG_TYPE, node.span, format!("`{key}` must be {what}, not {found}"))
         .why(format!("{what} is expected here"));
     if let (Kind::Scalar(text, _), "a list") = (&node.kind, what) {
-        diagnostic = diagnostic.suggest(node.span, format!("[{}]", quoted(text)), "put it in a list");
+        let item = if text.contains(", ") { quoted(text) } else { written(text) };
+        diagnostic = diagnostic.suggest(node.span, format!("[{item}]"), "put it in a list");
     }
     diagnostics.push(diagnostic);
-}
-
-/// Text as it must be written inside a list in brackets.
-fn quoted(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.');
-    if text.chars().all(plain) && text.starts_with(char::is_alphanumeric) {
-        text.to_owned()
-    } else {
-        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-    }
 }
 
 /// The keys of one record as they are taken, one by one.
@@ -263,18 +305,17 @@ impl Fields {
                 None => own_fields(diagnostic.note(format!("the keys are {}", list(&self.known))), &self.known),
             });
         }
-        for (key, empty) in self.missing {
-            match empty {
-                Some(name) => diagnostics.push(
-                    Diagnostic::at(&MISSING_KEY, name, format!("`{key}` has no value")).why(format!("{what} needs it")),
-                ),
-                None if self.mapping.cut => {}
-                None => diagnostics.push(
-                    Diagnostic::at(&MISSING_KEY, self.head, format!("{what} needs the key `{key}`"))
-                        .why(format!("the record that begins here has no `{key}`"))
-                        .help(format!("add `{key}: …`")),
-                ),
-            }
+        for (key, name) in self.missing.iter().filter_map(|(key, empty)| Some((key, (*empty)?))) {
+            diagnostics.push(
+                Diagnostic::at(&MISSING_KEY, name, format!("`{key}` has no value"))
+                    .why(format!("{what} needs it"))
+                    .help("write it behind the colon; a value that begins with `#` needs quotation marks"),
+            );
+        }
+        let missing: Vec<&str> =
+            self.missing.iter().filter(|(_, empty)| empty.is_none()).map(|(key, _)| *key).collect();
+        if !missing.is_empty() && !self.mapping.cut {
+            diagnostics.push(missing_keys(&missing, self.head, what));
         }
     }
 
@@ -296,6 +337,18 @@ fn own_fields(diagnostic: Diagnostic, known: &[&str]) -> Diagnostic {
     } else {
         diagnostic
     }
+}
+
+fn missing_keys(missing: &[&str], head: Span, what: &str) -> Diagnostic {
+    let keys = if missing.len() == 1 { "key" } else { "keys" };
+    let lines: Vec<String> = missing.iter().map(|key| format!("`{key}: …`")).collect();
+    Diagnostic::at(&MISSING_KEY, head, format!("{what} needs the {keys} {}", list(missing)))
+        .why(if missing.len() == 1 {
+            "the record that begins here does not have it"
+        } else {
+            "the record that begins here does not have them"
+        })
+        .help(format!("add {}", lines.join(" and ")))
 }
 
 /// Words in backticks, with commas.

@@ -3,8 +3,11 @@
 //! A fault of syntax ends what the parser can read. The reader then goes on at the next line that begins with a
 //! top-level key, so that one fault does not hide those after it.
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
 
+use super::complaint::complaint;
+use super::merge::{drop_duplicates, merge};
+use super::places::Places;
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -13,10 +16,11 @@ use crate::source::{FileId, Span, Spanned};
 codes! {
     /// The file is not well-formed YAML.
     ///
-    /// Nothing can be read at the place shown, so what is written there would be missing from the dossier without
-    /// a word. The usual causes: a tab instead of spaces, a value that holds `: ` or ` #` or begins with a quotation
-    /// mark, bracket, `*`, `&`, `!`, `%`, `@` or a backtick and is not put in quotes, a quotation mark or bracket that
-    /// is never closed, or lines of one map that do not begin in the same column.
+    /// Nothing can be read at the place shown, so what is written there would be missing from the dossier
+    /// without a word. The usual causes: a tab instead of spaces, a value that holds `: ` or ` #` or begins
+    /// with a quotation mark, bracket, `*`, `&`, `!`, `%`, `@` or a backtick and is not put in quotes, a
+    /// quotation mark or bracket that is never closed, or lines of one map that do not begin in the same
+    /// column.
     ///
     /// ```yaml
     /// title: Joint patrol: a first      # wrong
@@ -25,7 +29,8 @@ codes! {
     pub YAML_SYNTAX = Error "yaml-syntax";
     /// A key is written twice in one map.
     ///
-    /// Only one of the two values could be used, and which one would be chance. Remove one of them, or merge them.
+    /// Only one of the two values could be used, and which one would be chance: a reader would be shown one
+    /// and never learn of the other. Remove one of them, or merge them.
     ///
     /// ```yaml
     /// stance: denies
@@ -34,19 +39,33 @@ codes! {
     pub DUPLICATE_KEY = Error "duplicate-key";
     /// Lists and maps are nested more than 64 levels deep.
     ///
-    /// No annotation needs that; such a file is damaged or meant to break its reader.
+    /// No annotation needs that; such a file is damaged or meant to break its reader. Nothing is read from
+    /// that place on, so that whoever checks a dossier from elsewhere cannot be harmed by it.
     pub YAML_TOO_DEEP = Error "yaml-too-deep";
     /// Aliases (`*name`) repeat so much that the file would grow beyond measure.
     ///
-    /// A few lines of nested aliases can stand for billions of values. Write the values out instead.
+    /// A few lines of nested aliases can stand for billions of values, and would fill the memory of whoever
+    /// builds the dossier. Write the values out instead.
+    ///
+    /// ```yaml
+    /// tags: &them [patrol, border]
+    /// extra: {also: *them}        # fine, once or twice
+    /// ```
     pub YAML_TOO_LARGE = Error "yaml-too-large";
     /// The file holds more than one YAML document.
     ///
-    /// Only the first could be read. Remove the line `---` between them, or make each a file of its own.
+    /// Only the first could be read, and what follows the line `---` would be missing from the dossier
+    /// without a word. Remove that line, or make each document a file of its own.
     pub YAML_SEVERAL_DOCUMENTS = Error "yaml-several-documents";
     /// A key is not plain text, or a value carries a tag such as `!!binary`.
     ///
-    /// Dossiers are written with text, lists and maps alone. Put quotation marks round what is meant as text.
+    /// Dossiers are written with text, lists and maps alone, so that every editor and every program reads
+    /// them alike. Put quotation marks round what is meant as text.
+    ///
+    /// ```yaml
+    /// name: !important The old bridge      # wrong: YAML takes the first word for a tag
+    /// name: "!important The old bridge"    # right
+    /// ```
     pub YAML_UNUSUAL = Error "yaml-unusual";
 }
 
@@ -97,47 +116,6 @@ fn next_top_level(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// One tree from the parts that were read; entries of a later part join the map of the first.
-fn merge(roots: Vec<Node>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
-    let mut roots = roots.into_iter();
-    let mut first = roots.next()?;
-    if let Kind::Mapping(mapping) = &mut first.kind {
-        mapping.cut |= damaged;
-        for later in roots {
-            if let Kind::Mapping(more) = later.kind {
-                mapping.entries.extend(more.entries);
-            }
-        }
-        drop_duplicates(mapping, diagnostics);
-    }
-    Some(first)
-}
-
-/// Reports every key that a map has twice, and keeps the first.
-fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagnostic>) {
-    let entries = &mapping.entries;
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by(|a, b| entries[*a].0.value.cmp(&entries[*b].0.value));
-    let mut doubles = Vec::new();
-    for group in order.chunk_by(|a, b| entries[*a].0.value == entries[*b].0.value) {
-        for double in &group[1..] {
-            diagnostics.push(duplicate_key(&entries[*double].0, entries[group[0]].0.span));
-            doubles.push(*double);
-        }
-    }
-    doubles.sort_unstable();
-    for double in doubles.into_iter().rev() {
-        mapping.entries.remove(double);
-    }
-}
-
-fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
-    Diagnostic::at(&DUPLICATE_KEY, key.span, format!("the key `{}` is written twice", key.value))
-        .why("a second time here")
-        .label(first, "first written here")
-        .help("remove one of them, or merge the two")
-}
-
 /// A list or map that is still open.
 struct Open {
     span: Span,
@@ -152,7 +130,7 @@ enum Content {
 
 struct Builder<'a> {
     file: FileId,
-    offsets: Offsets<'a>,
+    places: Places<'a>,
     text: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,
     open: Vec<Open>,
@@ -164,8 +142,8 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(file: FileId, text: &'a str, start: usize, diagnostics: &'a mut Vec<Diagnostic>) -> Builder<'a> {
-        let offsets = Offsets::new(text, start);
-        Builder { file, offsets, text, diagnostics, open: Vec::new(), anchors: Vec::new(), root: None, nodes: 0 }
+        let places = Places::new(text, start);
+        Builder { file, places, text, diagnostics, open: Vec::new(), anchors: Vec::new(), root: None, nodes: 0 }
     }
 
     /// Reads events until the end of the first document. Gives the byte at which reading failed, if it did.
@@ -208,8 +186,8 @@ impl<'a> Builder<'a> {
                 } else {
                     Kind::Scalar(value.into_owned(), plain)
                 };
-                let span =
-                    if style == ScalarStyle::Literal || style == ScalarStyle::Folded { self.trim(span) } else { span };
+                let is_block = style == ScalarStyle::Literal || style == ScalarStyle::Folded;
+                let span = if is_block { self.places.with_indicator(self.places.trim(span)) } else { span };
                 self.add(Node { kind, span }, anchor, 1);
                 Ok(())
             }
@@ -236,17 +214,25 @@ impl<'a> Builder<'a> {
         if self.open.len() >= MAX_DEPTH {
             self.report(
                 Diagnostic::at(&YAML_TOO_DEEP, open.span, format!("nested more than {MAX_DEPTH} levels deep"))
-                    .why("nothing is read from here"),
+                    .why("nothing is read from here")
+                    .help("is this what was meant to be written here?"),
             );
-            return Err(self.text.len());
+            return Err(self.give_up());
         }
         self.open.push(open);
         Ok(())
     }
 
+    /// Leaves out what is being read, because the rest of it will not be; nothing after it is read. What came before in
+    /// the outermost map is kept.
+    fn give_up(&mut self) -> usize {
+        self.open.truncate(1);
+        self.text.len()
+    }
+
     fn close(&mut self, end: Span) {
         let Some(open) = self.open.pop() else { return };
-        let span = self.trim(Span { end: end.end.max(open.span.end), ..open.span });
+        let span = self.places.trim(Span { end: end.end.max(open.span.end), ..open.span });
         let kind = open.content.into_kind(false, self.diagnostics);
         self.add(Node { kind, span }, open.anchor, 1);
     }
@@ -261,7 +247,7 @@ impl<'a> Builder<'a> {
                     .why("nothing is read from here")
                     .help("write the value out instead of repeating it with an alias"),
             );
-            return Err(self.text.len());
+            return Err(self.give_up());
         }
         if matches!(node.kind, Kind::Null | Kind::Scalar(..)) {
             node.span = span;
@@ -303,24 +289,59 @@ impl<'a> Builder<'a> {
     }
 
     fn syntax_error(&mut self, error: &ScanError) -> usize {
-        let at = self.offsets.byte(*error.marker());
-        let at = at.min(self.text.trim_end().len());
-        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |found| at + found);
-        let end = self.text[at..line_end].chars().next().map_or(at, |first| at + first.len_utf8());
-        let mut diagnostic =
-            Diagnostic::at(&YAML_SYNTAX, Span::new(self.file, at..end), "this is not well-formed YAML")
-                .why(error.info().to_owned());
-        if let Some(help) = help_for(self.text, at, error.info()) {
+        let at = self.places.byte(error.marker().index()).min(self.text.trim_end().len());
+        let end =
+            self.text[at..].chars().next().filter(|first| *first != '\n').map_or(at, |first| at + first.len_utf8());
+        let bracket = self.open_bracket();
+        let complaint = complaint(self.text, at, error.info(), bracket.is_some());
+        let span = Span::new(self.file, complaint.place.unwrap_or(at..end));
+        let mut diagnostic = Diagnostic::at(&YAML_SYNTAX, span, "this cannot be read as YAML").why(complaint.why);
+        if let Some(bracket) = bracket.filter(|bracket| self.text[bracket.range().start..at].contains('\n')) {
+            diagnostic = diagnostic.label(bracket, "this is still open");
+        }
+        if let Some(help) = complaint.help {
             diagnostic = diagnostic.help(help);
         }
+        if let Some((range, replacement)) = complaint.suggestion {
+            diagnostic =
+                diagnostic.suggest(Span::new(self.file, range), replacement, "put the value in quotation marks");
+        }
         self.report(diagnostic);
+        self.forget_value_before(at);
         at
+    }
+
+    /// Leaves out a value that ends on the line of a fault: it is most likely half of what was meant.
+    fn forget_value_before(&mut self, at: usize) {
+        let text = self.text;
+        let is_half = |node: &Node| {
+            matches!(node.kind, Kind::Scalar(..))
+                && text.get(node.span.range().end..at).is_some_and(|between| !between.contains('\n'))
+        };
+        match self.open.last_mut().map(|open| &mut open.content) {
+            Some(Content::Sequence(items)) => {
+                items.pop_if(|item| is_half(item));
+            }
+            Some(Content::Mapping { mapping, key: None }) => {
+                mapping.entries.pop_if(|(_, value)| is_half(value));
+            }
+            Some(Content::Mapping { .. }) => {}
+            None => self.root = self.root.take().filter(|root| !is_half(root)),
+        }
+    }
+
+    /// The innermost bracket or brace that is not closed.
+    fn open_bracket(&self) -> Option<Span> {
+        let start = self.open.last().map(|open| open.span.range().start)?;
+        let is_bracket = self.text[start..].starts_with(['[', '{']);
+        is_bracket.then(|| Span::new(self.file, start..start + 1))
     }
 
     fn refuse_tag(&mut self, unusual: bool, span: Span) {
         if unusual {
             self.report(
                 Diagnostic::at(&YAML_UNUSUAL, span, "tags are not used in a dossier")
+                    .why("`!` at the beginning of a value makes a tag of its first word")
                     .help("put quotation marks round the value if it is meant to begin with `!`"),
             );
         }
@@ -331,14 +352,7 @@ impl<'a> Builder<'a> {
     }
 
     fn span(&self, at: ParserSpan) -> Span {
-        Span::new(self.file, self.offsets.byte(at.start)..self.offsets.byte(at.end))
-    }
-
-    /// Without the white space and line break that the parser counts into the end of a block.
-    fn trim(&self, span: Span) -> Span {
-        let range = span.range();
-        let length = self.text.get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
-        Span::new(self.file, range.start..range.start + length)
+        Span::new(self.file, self.places.byte(at.start.index())..self.places.byte(at.end.index()))
     }
 }
 
@@ -346,11 +360,8 @@ impl Content {
     fn into_kind(self, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Kind {
         match self {
             Content::Sequence(items) => Kind::Sequence(items),
-            Content::Mapping { mut mapping, key } => {
-                if let Some(key) = key {
-                    let null = Node { kind: Kind::Null, span: key.span };
-                    mapping.entries.push((key, null));
-                }
+            // A key whose value was cut off is left out: that is no fault of its own.
+            Content::Mapping { mut mapping, key: _ } => {
                 mapping.cut = cut;
                 drop_duplicates(&mut mapping, diagnostics);
                 Kind::Mapping(mapping)
@@ -363,7 +374,8 @@ fn insert(mapping: &mut Mapping, key: Spanned<String>, value: Node, diagnostics:
     if key.value.is_empty() {
         diagnostics.push(
             Diagnostic::at(&YAML_UNUSUAL, key.span, "a key must be text")
-                .help("put quotation marks round the key, or remove the braces round it"),
+                .why("a list, a map or nothing at all cannot be a key")
+                .help("put quotation marks round the key, or remove the brackets round it"),
         );
     } else {
         mapping.entries.push((key, value));
@@ -375,49 +387,5 @@ fn count(node: &Node) -> usize {
         Kind::Null | Kind::Scalar(..) => 1,
         Kind::Sequence(items) => 1 + items.iter().map(count).sum::<usize>(),
         Kind::Mapping(mapping) => 1 + mapping.entries.iter().map(|(_, value)| count(value)).sum::<usize>(),
-    }
-}
-
-/// What most likely mends a fault of syntax, from the line where it was found.
-fn help_for(text: &str, at: usize, info: &str) -> Option<&'static str> {
-    let line_start = text[..at].rfind('\n').map_or(0, |found| found + 1);
-    let line = text[line_start..].split('\n').next().unwrap_or("");
-    let indent: &str = &line[..line.len() - line.trim_start().len()];
-    if indent.contains('\t') || info.contains("tab") {
-        Some("indent with spaces, not with tabs")
-    } else if info.contains("mapping values are not allowed") || line.matches(": ").count() > 1 {
-        Some("put the value in quotation marks where it holds a colon followed by a space")
-    } else if info.contains("quoted scalar") || info.contains("end of stream") {
-        Some("a quotation mark or bracket is opened and not closed, here or further up")
-    } else if info.contains("did not find expected key") || info.contains("block mapping") {
-        Some("begin all keys of one map in the same column, and put text in quotation marks where it holds one")
-    } else {
-        None
-    }
-}
-
-/// Turns the parser's character counts into byte offsets of the whole text.
-struct Offsets<'a> {
-    text: &'a str,
-    start: usize,
-    /// Byte offset of every 64th character, where the text is not plain ASCII.
-    marks: Option<Vec<usize>>,
-}
-
-impl<'a> Offsets<'a> {
-    const STEP: usize = 64;
-
-    fn new(text: &'a str, start: usize) -> Offsets<'a> {
-        let rest = &text[start..];
-        let marks =
-            (!rest.is_ascii()).then(|| rest.char_indices().step_by(Self::STEP).map(|(byte, _)| start + byte).collect());
-        Offsets { text, start, marks }
-    }
-
-    fn byte(&self, marker: Marker) -> usize {
-        let Some(marks) = &self.marks else { return (self.start + marker.index()).min(self.text.len()) };
-        let Some(&base) = marks.get(marker.index() / Self::STEP) else { return self.text.len() };
-        let mut rest = self.text[base..].char_indices();
-        rest.nth(marker.index() % Self::STEP).map_or(self.text.len(), |(byte, _)| base + byte)
     }
 }

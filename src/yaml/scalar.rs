@@ -17,6 +17,34 @@ pub fn to_json(node: &Node) -> Value {
     }
 }
 
+/// `text` as it is written in a file: without quotation marks where it stays the same text without them.
+pub fn written(text: &str) -> String {
+    let is_safe = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let is_plain = text.split(' ').all(|word| !word.is_empty() && word.chars().all(is_safe));
+    let is_word = text.starts_with(char::is_alphanumeric) && !matches!(text, "null" | "Null" | "NULL");
+    if is_plain && is_word { text.to_owned() } else { quoted(text) }
+}
+
+/// `text` in quotation marks: single ones where that spares escapes.
+pub fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains(|c: char| c == '\'' || c.is_control()) {
+        return format!("'{text}'");
+    }
+    let escaped: String = text.chars().map(escaped).collect();
+    format!("\"{escaped}\"")
+}
+
+fn escaped(c: char) -> String {
+    match c {
+        '"' => "\\\"".to_owned(),
+        '\\' => "\\\\".to_owned(),
+        '\n' => "\\n".to_owned(),
+        '\t' => "\\t".to_owned(),
+        _ if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => format!("\\u{:04x}", u32::from(c)),
+        _ => c.to_string(),
+    }
+}
+
 fn plain(text: &str) -> Value {
     match text {
         "true" | "True" | "TRUE" => Value::Bool(true),
@@ -32,4 +60,61 @@ fn number(text: &str) -> Option<Number> {
         Err(_) => Number::from_f64(text.parse().ok()?)?,
     };
     (number.to_string() == text).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{SourceFile, Sources};
+    use crate::yaml::reader;
+
+    #[test]
+    fn what_is_written_is_read_as_the_same_text() {
+        let texts = [
+            "a",
+            "a b",
+            "no",
+            "1.10",
+            "seeds/a.txt",
+            "",
+            " a",
+            "a ",
+            "a: b",
+            "a #b",
+            "# a",
+            "it's",
+            "\"a\" b",
+            "it's \"a\"",
+            "a\\b",
+            "null",
+            "~",
+            "[a]",
+            "{a}",
+            "- a",
+            "*a",
+            "a\nb",
+            "a\tb",
+            "a\u{7}b",
+            "a\u{85}b",
+            "é — ü",
+            "a  b",
+            "@a",
+        ];
+        for text in texts {
+            for form in [written(text), quoted(text)] {
+                for yaml in [format!("{form}\n"), format!("[{form}]\n")] {
+                    let sources = Sources::new(vec![SourceFile::new("a", yaml.clone().into_bytes())]);
+                    let (id, file) = sources.iter().next().unwrap();
+                    let mut faults = Vec::new();
+                    let root = reader::read(id, file.text().unwrap(), &mut faults).root.map(|root| root.kind);
+                    let read = match root {
+                        Some(Kind::Sequence(items)) => items.into_iter().next().map(|item| item.kind),
+                        other => other,
+                    };
+                    assert!(matches!(read, Some(Kind::Scalar(ref found, _)) if found == text), "{text:?}: {yaml}");
+                    assert_eq!(faults, []);
+                }
+            }
+        }
+    }
 }

@@ -5,9 +5,10 @@ use crate::diagnostic::Diagnostic;
 crate::codes! {
     /// A file or folder of the dossier is a symbolic link.
     ///
-    /// A dossier is what its folder holds, and is handed on, archived and checked as that. A link makes its content depend
-    /// on something outside, which may be missing on another machine, may change unseen, and may be a file that was never
-    /// meant to be published. Links are therefore never followed, not even those that point inside the dossier.
+    /// A dossier is what its folder holds, and is handed on, archived and checked as that. A link makes its
+    /// content depend on something outside, which may be missing on another machine, may change unseen, and
+    /// may be a file that was never meant to be published. Links are therefore never followed, not even
+    /// those that point inside the dossier.
     ///
     /// ```text
     /// content/articles/report.md -> /home/me/drafts/report.md
@@ -18,7 +19,8 @@ crate::codes! {
 
     /// What stands in the dossier is no file but a device, a pipe or a socket.
     ///
-    /// Such things have no content of their own: reading one may wait for ever or change the machine, so it is not opened.
+    /// Such things have no content of their own: reading one may wait for ever or change the machine, so it
+    /// is not opened.
     ///
     /// ```text
     /// $ mkfifo content/articles/report.md
@@ -29,7 +31,8 @@ crate::codes! {
 
     /// A file of the dossier is larger than 1 GiB.
     ///
-    /// Every file is held in memory while the site is made, and a static host would hardly serve one of that size.
+    /// Every file is held in memory while the site is made, and a static host would hardly serve one of
+    /// that size.
     ///
     /// ```text
     /// static/interview-uncut.mov    3.2 GB
@@ -40,8 +43,8 @@ crate::codes! {
 
     /// The name of a file or folder is not UTF-8.
     ///
-    /// Names become ids and addresses of pages, which are text. A name in another encoding, often from an old archive or a
-    /// foreign system, has no text that would be the same for every reader.
+    /// Names become ids and addresses of pages, which are text. A name in another encoding, often from an
+    /// old archive or a foreign system, has no text that would be the same for every reader.
     ///
     /// ```text
     /// content/articles/caf\xe9.md
@@ -52,8 +55,8 @@ crate::codes! {
 
     /// Folders are nested more than 32 deep.
     ///
-    /// Not every system can open such a path, and a dossier has no use for it: the usual cause is a folder that was copied
-    /// into itself.
+    /// Not every system can open such a path, and a dossier has no use for it: the usual cause is a folder
+    /// that was copied into itself.
     ///
     /// ```text
     /// static/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/

@@ -1,0 +1,47 @@
+//! Parts of a file put together, and keys that are there twice.
+
+use super::reader::DUPLICATE_KEY;
+use super::{Kind, Mapping, Node};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Span, Spanned};
+
+/// One tree from the parts that were read; entries of a later part join the map of the first.
+pub(super) fn merge(roots: Vec<Node>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
+    let mut roots = roots.into_iter();
+    let mut first = roots.next()?;
+    if let Kind::Mapping(mapping) = &mut first.kind {
+        mapping.cut |= damaged;
+        for later in roots {
+            if let Kind::Mapping(more) = later.kind {
+                mapping.entries.extend(more.entries);
+            }
+        }
+        drop_duplicates(mapping, diagnostics);
+    }
+    Some(first)
+}
+
+/// Reports every key that a map has twice, and keeps the first.
+pub(super) fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagnostic>) {
+    let entries = &mapping.entries;
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by(|a, b| entries[*a].0.value.cmp(&entries[*b].0.value));
+    let mut doubles = Vec::new();
+    for group in order.chunk_by(|a, b| entries[*a].0.value == entries[*b].0.value) {
+        for double in &group[1..] {
+            diagnostics.push(duplicate_key(&entries[*double].0, entries[group[0]].0.span));
+            doubles.push(*double);
+        }
+    }
+    doubles.sort_unstable();
+    for double in doubles.into_iter().rev() {
+        mapping.entries.remove(double);
+    }
+}
+
+fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(&DUPLICATE_KEY, key.span, format!("the key `{}` is written twice", key.value))
+        .why("a second time here")
+        .label(first, "first written here")
+        .help("remove one of them, or merge the two")
+}
