@@ -142,6 +142,23 @@ fn check_puts_problems_on_standard_output_and_their_number_on_standard_error() {
 }
 
 #[test]
+fn explain_prints_the_page_of_a_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let explain = |arguments: &[&str]| ran(command(folder.path()).arg("explain").args(arguments));
+    for written in ["quote-not-found", "error[quote-not-found]"] {
+        let page = explain(&[written]);
+        assert_eq!((page.status, page.err.as_str()), (0, ""));
+        assert!(page.out.starts_with("quote-not-found (error)\n\nA quote whose words"), "{}", page.out);
+    }
+    let list = explain(&[]);
+    assert_eq!((list.status, list.err.as_str()), (0, ""));
+    assert!(list.out.contains("quote-cuts-word (warning)\n    A quote that"), "{}", list.out);
+    let unknown = explain(&["quote-notfound"]);
+    assert_eq!((unknown.status, unknown.out.as_str()), (2, ""));
+    assert!(unknown.err.contains("`quote-not-found`"), "{}", unknown.err);
+}
+
+#[test]
 fn arguments_that_cannot_be_followed_are_status_2() {
     let dossier = Dossier::new();
     for arguments in

@@ -1,0 +1,170 @@
+//! Whatever a file holds, checking ends, says the same each time, and never panics.
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use dossier::compile;
+use dossier::diagnostic::Diagnostic;
+use dossier::diagnostic::emit::{self, Colour};
+use dossier::source::{SourceFile, Sources};
+use dossier::{disk, theme};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// The files of the dossier that ships with the tool.
+static CONTENT: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
+    let loaded = disk::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let is_content = |file: &SourceFile| file.path().starts_with("content/") || file.path().starts_with("seeds/");
+    loaded.value.into_files().into_iter().filter(is_content).collect()
+});
+
+fn sources(files: Vec<SourceFile>) -> Sources {
+    theme::complete(Sources::new(files))
+}
+
+/// What is said, as text: file ids differ where files do.
+fn said(sources: &Sources, diagnostics: &[Diagnostic]) -> Vec<String> {
+    diagnostics.iter().map(|one| emit::human(one, sources, Colour::Never)).collect()
+}
+
+fn check(files: Vec<SourceFile>) -> Vec<String> {
+    let sources = sources(files);
+    let diagnostics = compile::check(&sources);
+    for diagnostic in &diagnostics {
+        emit::short(diagnostic, &sources);
+    }
+    said(&sources, &diagnostics)
+}
+
+/// A change to a file, as a slip of the hand or of the disk would make it.
+#[derive(Debug, Clone)]
+enum Edit {
+    Truncate(Index),
+    Remove(Index, usize),
+    Insert(Index, String),
+    Flip(Index, u8),
+    Repeat(Index, usize),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let signs = prop::sample::select(vec![
+        "\t", "\n", "\r", ":", ": ", "- ", "[", "]", "{", "}", "\"", "'", "#", "|", ">", "&a ", "*a", "!", "%", "@",
+        "`", "---\n", "\u{feff}", "\u{0}", "\u{7f}", "\u{301}", "é", "[[", "]]", "[...]", "<b>", "../", "  ", "? ",
+        "<<: ",
+    ]);
+    prop_oneof![
+        any::<Index>().prop_map(Edit::Truncate),
+        (any::<Index>(), 1..40_usize).prop_map(|(at, length)| Edit::Remove(at, length)),
+        (any::<Index>(), signs.prop_map(str::to_owned)).prop_map(|(at, text)| Edit::Insert(at, text)),
+        (any::<Index>(), ".{0,12}").prop_map(|(at, text)| Edit::Insert(at, text)),
+        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Edit::Flip(at, byte)),
+        (any::<Index>(), 1..200_usize).prop_map(|(at, length)| Edit::Repeat(at, length)),
+    ]
+}
+
+fn apply(bytes: &mut Vec<u8>, edit: &Edit) {
+    let size = bytes.len();
+    if size == 0 {
+        return;
+    }
+    match edit {
+        Edit::Truncate(at) => bytes.truncate(at.index(size)),
+        Edit::Remove(at, length) => {
+            let start = at.index(size);
+            bytes.drain(start..size.min(start + length));
+        }
+        Edit::Insert(at, text) => {
+            let at = at.index(size);
+            bytes.splice(at..at, text.bytes());
+        }
+        Edit::Flip(at, byte) => bytes[at.index(size)] = *byte,
+        Edit::Repeat(at, length) => {
+            let start = at.index(size);
+            let again = bytes[start..size.min(start + length)].to_vec();
+            bytes.splice(start..start, again);
+        }
+    }
+}
+
+/// The shipped files, some of them changed.
+fn edited(edits: &[(Index, Edit)]) -> Vec<SourceFile> {
+    let mut files: Vec<(String, Vec<u8>)> =
+        CONTENT.iter().map(|file| (file.path().to_owned(), file.chunks().concat())).collect();
+    for (which, edit) in edits {
+        let count = files.len();
+        apply(&mut files[which.index(count)].1, edit);
+    }
+    files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_files_are_checked_to_the_end(edits in prop::collection::vec((any::<Index>(), edit()), 1..6)) {
+        let files = edited(&edits);
+        let first = check(files.clone());
+        prop_assert_eq!(first, check(files), "checked twice");
+    }
+
+    #[test]
+    fn the_order_of_files_changes_nothing(
+        edits in prop::collection::vec((any::<Index>(), edit()), 0..4),
+        keys in prop::collection::vec(any::<u32>(), 64),
+    ) {
+        let files = edited(&edits);
+        let mut shuffled: Vec<(u32, SourceFile)> = keys.iter().copied().cycle().zip(files.clone()).collect();
+        shuffled.sort_by_key(|(key, _)| *key);
+        let shuffled = shuffled.into_iter().map(|(_, file)| file).collect();
+        prop_assert_eq!(check(files), check(shuffled));
+    }
+}
+
+fn small(path: &str, text: String) -> Vec<String> {
+    let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+    // Of two files of one path the first counts.
+    check(vec![
+        SourceFile::new(path, text.into_bytes()),
+        file("content/dossier.yaml", "title: A small dossier\n"),
+        file("content/sources.yaml", "gazette: {name: The Gazette, kind: newspaper}\n"),
+        file("content/articles/a.md", "# Shots\n\nNobody was hurt.\n"),
+        file("content/articles/a.yaml", "title: Shots\nsource: gazette\nnotes: [{quote: Nobody was hurt, note: a}]\n"),
+    ])
+}
+
+#[test]
+fn a_hundred_thousand_brackets_are_refused() {
+    for opening in ["[", "{a: ", "- ", "? ", "a:\n  "] {
+        let said = small("content/places.yaml", format!("mill: {}", opening.repeat(100_000)));
+        assert!(!said.is_empty() && said.len() < 5, "{opening}: {} messages, {said:?}", said.len());
+    }
+    let nested: String = (0..2_000).flat_map(|depth| [" ".repeat(depth), "a:\n".to_owned()]).collect();
+    let said = small("content/places.yaml", nested);
+    assert!(said.iter().any(|message| message.contains("yaml-too-deep")), "{said:?}");
+}
+
+#[test]
+fn aliases_of_aliases_are_refused() {
+    let line = |level: usize| format!("a{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); 9].join(", "));
+    let text = ["a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned()].into_iter().chain((1..60).map(line)).collect();
+    assert!(small("content/places.yaml", text).iter().any(|message| message.contains("yaml-too-large")));
+}
+
+#[test]
+fn an_article_of_twenty_megabytes_is_checked() {
+    let sentence = |number: usize| format!("In sentence {number} nobody says anything that was not said before.\n\n");
+    let text: String = (0..350_000).map(sentence).chain(["Nobody was hurt.\n".to_owned()]).collect();
+    assert!(text.len() > 20_000_000);
+    assert_eq!(small("content/articles/a.md", text), [""; 0]);
+}
+
+#[test]
+fn a_line_of_a_megabyte_does_not_flood_the_terminal() {
+    let said = small("content/articles/a.md", "word ".repeat(200_000));
+    assert_eq!(said.len(), 1);
+    assert!(said[0].len() < 4_000, "{}", said[0].len());
+    let said = small("content/places.yaml", format!("mill: {{name: {}, kid: x}}\n", "word ".repeat(200_000)));
+    assert_eq!(said.len(), 1);
+    assert!(said[0].len() < 8_000, "{}", said[0].len());
+}
