@@ -1,6 +1,7 @@
 //! Incidents.
 
 mod matrix;
+mod ranges;
 
 use crate::analyse::index;
 use crate::arena::Id;
@@ -40,7 +41,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         followed: links(here, index::of(&here.analysis.index.background_of, &id)),
         map: None,
         matrix: matrix::matrix(here, id),
-        ranges: Vec::new(),
+        ranges: ranges::figures(here, id),
         findings: findings(here, incident),
         reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
         names: names(here, id),

@@ -33,7 +33,8 @@ pub struct IncidentPage {
     pub map: Option<Figure>,
     /// The account table; `None` without questions or reports.
     pub matrix: Option<Matrix>,
-    /// Counts and dates as ranges, one drawing a question and population, as `rg`.
+    /// Counts as ranges, as `rg`: one drawing a question that has several answers about one population, or several
+    /// populations, each with a line and a scale of its own.
     pub ranges: Vec<Figure>,
     /// The editor's findings.
     pub findings: Vec<Finding>,
