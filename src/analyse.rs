@@ -14,6 +14,7 @@ pub mod agreement;
 pub mod backlinks;
 pub mod compare;
 pub mod index;
+pub mod life;
 pub mod nesting;
 pub mod origins;
 pub mod silence;
@@ -24,6 +25,7 @@ pub use agreement::{Agreement, Dispute, Given, Row, Standing, Verdict};
 pub use backlinks::{Backlinks, Mention};
 pub use counted::counts;
 pub use index::Index;
+pub use life::{Event, Known, Life, Order, Step};
 pub use origins::{Chain, Link, NamedOrigin, Origin, Origins, Support};
 pub use silence::{Cell, Reading, Silence};
 
@@ -44,6 +46,8 @@ pub struct Analysis {
     pub agreement: Agreement,
     /// Which articles answer which questions.
     pub silence: Silence,
+    /// All answers, sorted by what they answer.
+    points: Points,
 }
 
 /// Works out what follows from the records.
@@ -53,5 +57,6 @@ pub fn analyse(dossier: &Dossier) -> Analysis {
     let origins = origins::origins(dossier, &points);
     let agreement = agreement::agreement(dossier, &points, &origins);
     let silence = silence::silence(dossier, &points);
-    Analysis { index: index::index(dossier), backlinks: backlinks::backlinks(dossier), origins, agreement, silence }
+    let (index, backlinks) = (index::index(dossier), backlinks::backlinks(dossier));
+    Analysis { index, backlinks, origins, agreement, silence, points }
 }

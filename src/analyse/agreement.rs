@@ -37,35 +37,65 @@ impl Agreement {
     }
 }
 
+/// Which claims are taken into account.
+pub(super) type Within<'a> = &'a dyn Fn(Id<Claim>) -> bool;
+
 /// Compares all answers.
 pub(super) fn agreement(dossier: &Dossier, points: &Points, origins: &Origins) -> Agreement {
-    let superseded = superseded::superseded(dossier, points, origins);
+    let evidence = Evidence { dossier, points, origins, within: &|_| true };
+    let superseded = superseded::superseded(evidence);
     let by_hand = ByHand::of(dossier, points, &superseded);
-    let judge = Judge { dossier, points, origins, superseded: &superseded, by_hand: &by_hand };
-    let rows = |question| points.of_question(question).iter().map(|point| judge.row(*point)).collect();
-    let questions: Vec<Vec<Row>> = dossier.questions.ids().map(rows).collect();
+    let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
+    let questions: Vec<Vec<Row>> = dossier.questions.ids().map(|question| judge.rows(question)).collect();
     Agreement { disputes: disputes::disputes(questions.iter().flatten(), by_hand, dossier), questions }
+}
+
+/// The rows of these questions, as if the claims within were all that there are. What a claim rests on is told by all.
+pub(super) fn known(
+    dossier: &Dossier,
+    points: &Points,
+    origins: &Origins,
+    questions: &[Id<Question>],
+    within: Within<'_>,
+) -> Vec<Row> {
+    let evidence = Evidence { dossier, points, origins, within };
+    let superseded = superseded::superseded(evidence);
+    let by_hand = ByHand::of(dossier, points, &superseded);
+    let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
+    questions.iter().flat_map(|question| judge.rows(*question)).collect()
+}
+
+/// What is compared.
+#[derive(Clone, Copy)]
+struct Evidence<'a> {
+    dossier: &'a Dossier,
+    points: &'a Points,
+    origins: &'a Origins,
+    within: Within<'a>,
 }
 
 /// What it takes to judge a row.
 struct Judge<'a> {
-    dossier: &'a Dossier,
-    points: &'a Points,
-    origins: &'a Origins,
+    evidence: Evidence<'a>,
     superseded: &'a Superseded,
     by_hand: &'a ByHand,
 }
 
 impl Judge<'_> {
+    fn rows(&self, question: Id<Question>) -> Vec<Row> {
+        self.evidence.points.of_question(question).iter().map(|point| self.row(*point)).collect()
+    }
+
     fn row(&self, id: Id<Point>) -> Row {
-        let point = self.points.get(id);
+        let Evidence { dossier, points, origins, within } = self.evidence;
+        let point = points.get(id);
         let answers = self.answers(id, point);
         let held: Vec<&Reply> = self.counted(id, point).collect();
         let claims: Vec<Id<Claim>> = held.iter().map(|reply| reply.claim).collect();
-        let support = self.origins.answers(self.dossier, id, &claims);
+        let support = origins.answers(dossier, id, &claims);
         let compared = Compared::of(held.into_iter());
         let mut conflicts = compared.conflicts();
-        conflicts.extend(self.by_hand.of_point(id));
+        conflicts.extend(self.by_hand.of_point(id).filter(|(a, b)| within(*a) && within(*b)));
         conflicts.sort_unstable();
         conflicts.dedup();
         let verdict = verdict(&compared, &conflicts, &support);
@@ -73,7 +103,7 @@ impl Judge<'_> {
     }
 
     fn answers(&self, id: Id<Point>, point: &Point) -> Vec<Given> {
-        let replies = point.replies.iter().filter(|reply| reply.counts);
+        let replies = point.replies.iter().filter(|reply| self.is_evidence(reply));
         let given = |reply: &Reply| {
             let standing = self.standing(reply, id);
             Given { claim: reply.claim, standing, index: reply.index }
@@ -82,7 +112,12 @@ impl Judge<'_> {
     }
 
     fn counted<'p>(&self, id: Id<Point>, point: &'p Point) -> impl Iterator<Item = &'p Reply> {
-        point.replies.iter().filter(move |reply| reply.counts && self.standing(reply, id) == Standing::Counts)
+        let replies = point.replies.iter().filter(|reply| self.is_evidence(reply));
+        replies.filter(move |reply| self.standing(reply, id) == Standing::Counts)
+    }
+
+    fn is_evidence(&self, reply: &Reply) -> bool {
+        reply.counts && (self.evidence.within)(reply.claim)
     }
 
     fn standing(&self, reply: &Reply, point: Id<Point>) -> Standing {

@@ -3,5 +3,6 @@
 mod agreement;
 mod example;
 mod laws;
+mod life;
 mod origins;
 mod silence;

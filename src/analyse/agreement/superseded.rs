@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::Evidence;
 use crate::analyse::compare::Position;
 use crate::analyse::counted::counts;
-use crate::analyse::origins::Origins;
-use crate::analyse::points::{Point, Points};
+use crate::analyse::points::Point;
 use crate::arena::Id;
 use crate::dossier::{Claim, Dossier, RelationKind, Subject};
 
@@ -15,9 +15,14 @@ pub(super) type Superseded = HashSet<(Id<Claim>, Id<Point>)>;
 /// An answer is superseded by a claim that `corrects` or `updates` its claim, answers the same, and rests on all its
 /// origins: whoever changes his own word no longer holds the first. The correction of another is a contradiction and
 /// supersedes nothing. Of claims that correct each other none is superseded.
-pub(super) fn superseded(dossier: &Dossier, points: &Points, origins: &Origins) -> Superseded {
-    let corrections: HashSet<(Id<Claim>, Id<Claim>)> =
-        dossier.claims.ids().filter(|id| counts(dossier, *id)).flat_map(|id| corrected(dossier, id)).collect();
+pub(super) fn superseded(evidence: Evidence<'_>) -> Superseded {
+    let Evidence { dossier, points, origins, within } = evidence;
+    let corrections: HashSet<(Id<Claim>, Id<Claim>)> = dossier
+        .claims
+        .ids()
+        .filter(|id| counts(dossier, *id) && within(*id))
+        .flat_map(|id| corrected(dossier, id))
+        .collect();
     let mut superseded = Superseded::new();
     for (new, old) in dossier.claims.ids().flat_map(|id| corrected(dossier, id)) {
         if !corrections.contains(&(new, old)) || corrections.contains(&(old, new)) {
