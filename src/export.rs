@@ -1,3 +1,4 @@
 //! The dossier as data.
 
+pub mod csv;
 pub mod json;
