@@ -40,6 +40,8 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Repo
     }
     files.extend(statics(sources, dossier));
     files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
+    let accounts = view::accounts(dossier, analysis).into_iter();
+    files.extend(accounts.map(|(route, bytes)| (route.path().to_owned(), bytes)));
     let mut built = Site::default();
     for (path, bytes) in files {
         if built.files.insert(path.clone(), bytes).is_some() {

@@ -29,6 +29,11 @@ impl Route {
         Route(format!("incidents/{key}.html"))
     }
 
+    /// The account table of an incident, as a file.
+    pub fn accounts(key: &str) -> Route {
+        Route(format!("data/accounts/{key}.csv"))
+    }
+
     /// The page of a source.
     pub fn source(key: &str) -> Route {
         Route(format!("sources/{key}.html"))

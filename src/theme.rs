@@ -41,6 +41,7 @@ embedded! {
     "templates/part/claim.html",
     "templates/part/dispute.html",
     "templates/part/entity.html",
+    "templates/part/life.html",
     "templates/part/links.html",
     "templates/part/matrix.html",
     "templates/part/record.html",

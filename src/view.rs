@@ -216,6 +216,13 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, id: &PageId) -> View {
     }
 }
 
+/// The account tables of the dossier as files.
+pub fn accounts(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
+    let here = Here::new(dossier, analysis, Fixed::Data.route());
+    let file = |id| Some((incident::accounts_route(&here, id)?, incident::accounts_file(&here, id)?));
+    dossier.incidents.ids().filter_map(file).collect()
+}
+
 fn record_page(here: &Here<'_>, target: Target) -> View {
     match target {
         Target::Incident(id) => incident::page(here, id),

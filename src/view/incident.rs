@@ -1,5 +1,7 @@
 //! Incidents.
 
+mod accounts;
+mod life;
 mod matrix;
 mod ranges;
 
@@ -13,6 +15,8 @@ use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow};
 use super::shape::shared::{Link, NameRow};
 use super::{Body, View, evidence, words};
+
+pub(super) use accounts::{file as accounts_file, route as accounts_route};
 
 /// The page of an incident.
 pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
@@ -40,8 +44,11 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         background: links(here, &incident.background),
         followed: links(here, index::of(&here.analysis.index.background_of, &id)),
         map: None,
-        matrix: matrix::matrix(here, id),
+        matrix: matrix::matrix(here, id, matrix::QUOTE),
+        accounts: accounts::link(here, id),
         ranges: ranges::figures(here, id),
+        lives: life::lines(here, id),
+        known: life::known_on(here, id),
         findings: findings(here, incident),
         reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
         names: names(here, id),

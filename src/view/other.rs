@@ -1,7 +1,7 @@
 //! Pages of prose, lists of files, and what stands where a record is no more.
 
 use crate::arena::Id;
-use crate::dossier::{Page, Target, Withdrawn};
+use crate::dossier::{Incident, Page, Target, Withdrawn};
 use crate::edtf::Edtf;
 use crate::markdown::escape;
 use crate::site::MANIFEST;
@@ -35,19 +35,33 @@ pub(super) fn corrections(here: &Here<'_>) -> View {
 
 /// `data.html`
 pub(super) fn data(here: &Here<'_>) -> View {
-    let files = vec![DataFile {
+    let mut files = vec![DataFile {
         link: here.fixed(crate::export::json::PATH, "dossier.json"),
         holds: "The whole dossier: every record as written, and what was worked out from it under `computed`."
             .to_owned(),
         limits: None,
         size: String::new(),
     }];
+    files.extend(here.dossier.incidents.ids().filter_map(|id| accounts(here, id)));
     View {
         route: here.route.clone(),
         template: "data.html",
         page: here.frame("data", "Data", "The dossier as files to download"),
         body: Body::Data(DataPage { files, manifest: here.fixed(MANIFEST, "manifest-sha256.txt") }),
     }
+}
+
+/// The account table of an incident, as a file.
+fn accounts(here: &Here<'_>, id: Id<Incident>) -> Option<DataFile> {
+    let route = super::incident::accounts_route(here, id)?;
+    let path = route.path();
+    let name = path.strip_prefix("data/").unwrap_or(path);
+    Some(DataFile {
+        link: here.fixed(path, name),
+        holds: format!("The account table of “{}”: questions by articles, with verdict and origins as annotated.", here.title(Target::Incident(id))),
+        limits: Some("Who speaks, and why claims stand as they do to one another; quoted words of articles whose text is not published.".to_owned()),
+        size: String::new(),
+    })
 }
 
 /// `404.html`

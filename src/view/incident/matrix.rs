@@ -15,16 +15,17 @@ use super::super::words;
 const COLUMNS: usize = 4;
 
 /// Quoted words in a cell are cut to about so many characters.
-const QUOTE: usize = 90;
+pub(super) const QUOTE: usize = 90;
 
-/// The account table of an incident; `None` where nothing is asked or nothing reports it.
-pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>) -> Option<Matrix> {
+/// The account table of an incident, quotes cut to about `limit` characters; `None` where nothing is asked or nothing
+/// reports it.
+pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<Matrix> {
     let questions = &here.dossier.incidents[id].questions;
     let articles: Vec<Id<Article>> = here.reports(id).into_iter().map(|(article, _)| article).collect();
     if questions.is_empty() || articles.is_empty() {
         return None;
     }
-    let rows = questions.iter().flat_map(|question| rows(here, *question, &articles)).collect();
+    let rows = questions.iter().flat_map(|question| rows(here, *question, &articles, limit)).collect();
     let columns: Vec<Column> = articles.iter().map(|article| column(here, id, *article)).collect();
     Some(Matrix { wide: columns.len() > COLUMNS, columns, rows })
 }
@@ -39,7 +40,7 @@ fn column(here: &Here<'_>, incident: Id<Incident>, id: Id<Article>) -> Column {
 }
 
 /// One row for each population that is counted, the question's own first.
-fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>]) -> Vec<Row> {
+fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>], limit: usize) -> Vec<Row> {
     let question = &here.dossier.questions[id];
     let compared = here.analysis.agreement.rows(id);
     let row = |(number, row): (usize, &Compared)| Row {
@@ -49,7 +50,7 @@ fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>]) -> Vec<Row>
         options: (!question.options.is_empty()).then(|| format!("one of: {}", question.options.join(", "))),
         verdict: Some(verdict(row.verdict)),
         origins: evidence::row_support(here, row),
-        cells: articles.iter().map(|article| cell(here, *article, row)).collect(),
+        cells: articles.iter().map(|article| cell(here, *article, row, limit)).collect(),
     };
     (1..).zip(compared).map(row).collect()
 }
@@ -59,10 +60,11 @@ pub(super) fn row_id(question: &str, number: usize) -> String {
     if number == 1 { format!("q_{question}") } else { format!("q_{question}_{number}") }
 }
 
-fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared) -> Cell {
+fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared, limit: usize) -> Cell {
     let own = row.answers.iter().filter(|given| here.dossier.claims[given.claim].article == id);
-    let answers: Vec<Said> =
-        own.filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing))).collect();
+    let answers: Vec<Said> = own
+        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, limit)))
+        .collect();
     let reading = here.analysis.silence.readings(row.question).iter().find(|reading| reading.article == id);
     let state = match reading.map(|reading| reading.cell) {
         _ if !answers.is_empty() => "said",
@@ -73,7 +75,8 @@ fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared) -> Cell {
     Cell { state: state.to_owned(), answers }
 }
 
-fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing) -> Said {
+/// One answer with its words, cut to about `limit` characters.
+pub(super) fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing, limit: usize) -> Said {
     let claim = &here.dossier.claims[id];
     let value = words::answer(answer, &|target| here.title(target));
     let value = match claim.stance {
@@ -87,7 +90,7 @@ fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing) -> 
     Said {
         stance: claim.stance.word().to_owned(),
         value,
-        quote: words::cut(&here.quote(id), QUOTE),
+        quote: words::cut(&here.quote(id), limit),
         href,
         by: here.said_by(id),
     }

@@ -33,9 +33,15 @@ pub struct IncidentPage {
     pub map: Option<Figure>,
     /// The account table; `None` without questions or reports.
     pub matrix: Option<Matrix>,
+    /// The account table as a file; `None` where there is no table.
+    pub accounts: Option<Link>,
     /// Counts as ranges, as `rg`: one drawing a question that has several answers about one population, or several
     /// populations, each with a line and a scale of its own.
     pub ranges: Vec<Figure>,
+    /// How the answers became known: questions that have one, once for each population.
+    pub lives: Vec<LifeLine>,
+    /// What was known on each day on which an article with answers had come out, the earliest first.
+    pub known: Vec<KnownOn>,
     /// The editor's findings.
     pub findings: Vec<Finding>,
     /// Its articles, in order of date.
@@ -139,6 +145,74 @@ pub struct Said {
     pub href: String,
     /// "Myles B. Caggins, via Anadolu Agency".
     pub by: String,
+}
+
+/// How the answers to one question became known, for one population.
+#[derive(Debug, Clone, Serialize)]
+pub struct LifeLine {
+    /// The question.
+    pub ask: String,
+    /// The population counted.
+    pub of: Option<String>,
+    /// The address of its row in the account table.
+    pub row: String,
+    /// That something is denied: "The first account here is a denial.", "There is a denial, first published 28 May 2020."
+    pub denial: Option<String>,
+    /// The articles that answer, in the order of publication.
+    pub moments: Vec<LifeMoment>,
+}
+
+/// The publication of an article that answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct LifeMoment {
+    /// Publication date in words, uncertain ones so named; "not known".
+    pub when: String,
+    /// How its time lies to that of the article before: "on the same day", "may have come before the one above"; `None`
+    /// where it is later.
+    pub order: Option<String>,
+    /// The article.
+    pub article: Link,
+    /// Its source.
+    pub source: Link,
+    /// Its answers.
+    pub events: Vec<LifeEvent>,
+}
+
+/// What an answer did to what was known before it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LifeEvent {
+    /// `first`, `repeated`, `confirmed`, `changed`, `contradicted`, `corrected`, `denied`, `doubted` or `not-known`.
+    pub step: String,
+    /// The same in words: "confirmed by a further independent origin".
+    pub word: String,
+    /// The answer.
+    pub said: Said,
+}
+
+/// What was known on a day, from the articles that had been published by then.
+#[derive(Debug, Clone, Serialize)]
+pub struct KnownOn {
+    /// The day in words.
+    pub day: String,
+    /// "2 articles, 3 of 8 questions answered".
+    pub counts: String,
+    /// The questions that had answers, once for each population.
+    pub rows: Vec<KnownRow>,
+}
+
+/// How a question stood on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct KnownRow {
+    /// The question.
+    pub ask: String,
+    /// The population counted.
+    pub of: Option<String>,
+    /// The answers that there were.
+    pub answers: Vec<Said>,
+    /// How they stood.
+    pub verdict: Verdict,
+    /// "3 answers, 1 to 2 independent origins".
+    pub origins: Option<String>,
 }
 
 /// The editor's answer to a question.
