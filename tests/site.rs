@@ -115,6 +115,38 @@ fn every_claim_of_the_shipped_dossier_is_marked_in_its_article() {
 }
 
 #[test]
+fn the_account_table_is_a_file_that_the_data_page_lists() {
+    let site = build(common::small());
+    let table = text(&site, "data/accounts/meeting.csv");
+    let expected = "question,of,\"Patrols in the village (The Gazette, 28 May 2020 (1 day after))\",verdict,origins\r\n\
+                    Was it joint?,,yes | met for joint patrols || denies: no | it was not a joint patrol,\
+                    the answers conflict,\"2 answers, 1 to 2 independent origins: A spokesman; unnamed: “local sources”\"\r\n";
+    assert_eq!(table, expected);
+    assert!(text(&site, "data.html").contains("href=\"data/accounts/meeting.csv\""));
+    assert!(text(&site, "incidents/meeting.html").contains("href=\"../data/accounts/meeting.csv\""));
+}
+
+#[test]
+fn counts_are_drawn_where_there_is_something_to_see() {
+    let questions = "meeting:\n  title: A meeting\n  date: 2020-05-27\n  kind: patrol\n  actors: [spokesman]\n  \
+                     questions:\n    joint: {ask: Was it joint?, kind: yes-no}\n    \
+                     seen: {ask: How many?, kind: count, of: men}\n";
+    let incident = |one: &str, other: &str| {
+        let files = common::small();
+        let record = files.iter().find(|file| file.path() == "content/articles/first.yaml").unwrap();
+        let record = record.text().unwrap().replace("{joint: yes}", one).replace("{joint: no}", other);
+        let changes = [("content/incidents.yaml", questions), ("content/articles/first.yaml", &record)];
+        text(&build(with(files, &changes)), "incidents/meeting.html").to_owned()
+    };
+    let one = incident("{joint: yes, seen: 100}", "{joint: no}");
+    assert!(!one.contains("class=\"rg "), "one answer needs no drawing");
+    let two = incident("{joint: yes, seen: 100}", "{joint: no, seen: {not: '<=150'}}");
+    assert!(two.contains("rg-gap") && two.contains("rg-not"), "{two}");
+    let others = incident("{joint: yes, seen: 100}", "{joint: no, seen: {count: 7, of: women}}");
+    assert!(others.contains("a line and a scale of its own") && !others.contains("rg-gap"), "{others}");
+}
+
+#[test]
 fn raw_html_and_scripts_in_an_article_are_shown_as_text() {
     let hostile = "# A title\n\n<script>alert(1)</script>\n\nA *patrol* met <b onclick=\"x()\">here</b>.\n\n\
                    [click](javascript:alert(2)) [tab](java\tscript:x) ![i](https://example.org/x.png)\n";

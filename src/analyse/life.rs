@@ -12,7 +12,7 @@ use super::counted::fold;
 use super::origins::Origins;
 use super::points::{Point, Points, Reply};
 use crate::arena::Id;
-use crate::dossier::{Answer, Claim, Dossier, Incident, Question, RelationKind, Subject};
+use crate::dossier::{Answer, Article, Claim, Dossier, Incident, Question, RelationKind, Subject};
 use crate::edtf::{Day, Edtf};
 use crate::raw::claim::Stance;
 
@@ -105,32 +105,40 @@ pub fn lives(dossier: &Dossier, analysis: &Analysis, question: Id<Question>) -> 
     points.map(|id| Line { dossier, origins: &analysis.origins, points: &analysis.points, id: *id }.life()).collect()
 }
 
-/// What was known of an incident on each day on which an article with answers to its questions had, as far as its date
-/// tells, certainly been published; the earliest first. Articles without a date are in none.
+/// The days on which an article with answers to an incident's questions had, as far as its date tells, certainly been
+/// published; the earliest first. Articles without a date have none.
+#[must_use]
+pub fn days(dossier: &Dossier, analysis: &Analysis, incident: Id<Incident>) -> Vec<Day> {
+    let articles = answering(dossier, analysis, incident);
+    let days: BTreeSet<Day> = articles.into_iter().filter_map(|id| out_by(dossier, id)).collect();
+    days.into_iter().collect()
+}
+
+/// What was known of an incident on a day, from the articles that had certainly been published by then.
 ///
 /// Where an answer comes from is told by all annotations, as everywhere else: what is left out is what had not yet been
 /// published, not what is known today about who had it from whom.
 #[must_use]
-pub fn known(dossier: &Dossier, analysis: &Analysis, incident: Id<Incident>) -> Vec<Known> {
+pub fn known(dossier: &Dossier, analysis: &Analysis, incident: Id<Incident>, day: Day) -> Known {
     let questions = &dossier.incidents[incident].questions;
-    let points = questions.iter().flat_map(|question| analysis.points.of_question(*question));
-    let replies = points.flat_map(|point| &analysis.points.get(*point).replies).filter(|reply| reply.counts);
-    let articles: BTreeSet<_> = replies.map(|reply| dossier.claims[reply.claim].article).collect();
-    let days: BTreeSet<Day> =
-        articles.iter().filter_map(|id| out_by(dossier.articles[*id].published.as_ref())).collect();
-    let on = |day: Day| {
-        let out = |published: Option<&Edtf>| out_by(published).is_some_and(|out| out <= day);
-        let within = |claim: Id<Claim>| out(dossier.articles[dossier.claims[claim].article].published.as_ref());
-        let rows = agreement::known(dossier, &analysis.points, &analysis.origins, questions, &within);
-        let articles = articles.iter().filter(|id| out(dossier.articles[**id].published.as_ref())).count();
-        Known { day, articles, rows }
-    };
-    days.into_iter().map(on).collect()
+    let is_out = |article: Id<Article>| out_by(dossier, article).is_some_and(|out| out <= day);
+    let within = |claim: Id<Claim>| is_out(dossier.claims[claim].article);
+    let rows = agreement::known(dossier, &analysis.points, &analysis.origins, questions, &within);
+    let articles = answering(dossier, analysis, incident).into_iter().filter(|id| is_out(*id)).count();
+    Known { day, articles, rows }
 }
 
-/// The day by which something of this date had certainly been published.
-fn out_by(published: Option<&Edtf>) -> Option<Day> {
-    published.and_then(Edtf::latest)
+/// The articles that answer a question of an incident.
+fn answering(dossier: &Dossier, analysis: &Analysis, incident: Id<Incident>) -> BTreeSet<Id<Article>> {
+    let questions = dossier.incidents[incident].questions.iter();
+    let points = questions.flat_map(|question| analysis.points.of_question(*question));
+    let replies = points.flat_map(|point| &analysis.points.get(*point).replies).filter(|reply| reply.counts);
+    replies.map(|reply| dossier.claims[reply.claim].article).collect()
+}
+
+/// The day by which an article had certainly been published.
+fn out_by(dossier: &Dossier, article: Id<Article>) -> Option<Day> {
+    dossier.articles[article].published.as_ref().and_then(Edtf::latest)
 }
 
 /// The answers about one population, on their way into order.

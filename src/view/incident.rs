@@ -25,6 +25,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let counts = evidence::counts(reports.len(), here.analysis.origins.incident(id));
     let when = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
     let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
+    let (known, known_few) = life::known_on(here, id);
     let body = IncidentPage {
         title: incident.title.clone(),
         kind: words::spaced(&incident.kind),
@@ -48,7 +49,8 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         accounts: accounts::link(here, id),
         ranges: ranges::figures(here, id),
         lives: life::lines(here, id),
-        known: life::known_on(here, id),
+        known,
+        known_few,
         findings: findings(here, incident),
         reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
         names: names(here, id),

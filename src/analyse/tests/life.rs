@@ -1,7 +1,8 @@
 //! How answers became known, worked out by hand.
 
 use super::example::{Analysed, Example};
-use crate::analyse::life::{known, lives};
+use crate::analyse::Known;
+use crate::analyse::life::{days, known, lives};
 
 /// A world with people who speak in articles.
 fn world() -> Example {
@@ -31,14 +32,19 @@ fn life(world: &Analysed, question: &str) -> Vec<String> {
 /// What was known on each day of one question's own population: day, articles, answers, verdict, origins.
 fn on_each_day(world: &Analysed, question: &str) -> Vec<String> {
     let id = world.question(question);
-    let days = known(&world.dossier, &world.evidence, world.incident());
-    let day = |known: &crate::analyse::Known| {
+    let day = |known: &Known| {
         let row = known.rows.iter().find(|row| row.question == id).unwrap();
         let answers: Vec<String> = row.answers.iter().map(|given| world.address(given.claim)).collect();
         let verdict = row.verdict.word();
         format!("{} {}: {} {verdict} {}", known.day, known.articles, answers.join(" "), world.told(&row.support))
     };
-    days.iter().map(day).collect()
+    all_days(world).iter().map(day).collect()
+}
+
+fn all_days(world: &Analysed) -> Vec<Known> {
+    let incident = world.incident();
+    let days = days(&world.dossier, &world.evidence, incident).into_iter();
+    days.map(|day| known(&world.dossier, &world.evidence, incident, day)).collect()
 }
 
 #[test]
@@ -118,7 +124,7 @@ fn what_is_known_on_the_last_day_is_what_all_dated_articles_say() {
         ("a", "2020-01-01", "speaker: ann, answers: {seen: '>=100', joint: yes}"),
         ("b", "2020-02-01", "speaker: bob, contradicts: [{ref: a#c, because: x}], answers: {joint: no}"),
     ]);
-    let days = known(&world.dossier, &world.evidence, world.incident());
+    let days = all_days(&world);
     let questions = &world.dossier.incidents[world.incident()].questions;
     let all: Vec<_> = questions.iter().flat_map(|question| world.evidence.agreement.rows(*question)).cloned().collect();
     assert_eq!(days.last().unwrap().rows, all);

@@ -1,6 +1,6 @@
 //! How it became known: what was said to each question, in the order of publication, and what was known on each day.
 
-use crate::analyse::life::{known, lives};
+use crate::analyse::life::{days, known, lives};
 use crate::analyse::{Event, Known, Life, Order, Row, Standing, Step};
 use crate::arena::Id;
 use crate::dossier::{Article, Incident, Question, Target};
@@ -44,19 +44,25 @@ fn date(published: Option<&Edtf>) -> String {
 
 /// That something is denied, and since when.
 fn denial(here: &Here<'_>, life: &Life) -> Option<String> {
-    let first = life.events.iter().position(|event| event.step == Step::Denied)?;
-    let event = &life.events[first];
-    if first == 0 {
-        let alone = life.events.iter().all(|event| event.step == Step::Denied);
-        let rest = if alone { "; nobody asserts it here" } else { "" };
-        return Some(format!("The first account here is a denial{rest}."));
+    let denials: Vec<&Event> = life.events.iter().filter(|event| event.step == Step::Denied).collect();
+    let first = denials.first()?;
+    if begins_denied(here, life) {
+        return Some("The first account here is a denial.".to_owned());
     }
-    let denials = life.events.iter().filter(|event| event.step == Step::Denied).count();
-    let since = published(here, event).map_or_else(String::new, |date| format!(", first published {}", date.words()));
-    Some(format!(
-        "There {}{since}.",
-        if denials == 1 { "is a denial".to_owned() } else { format!("are {denials} denials") }
-    ))
+    let since = published(here, first).map_or_else(String::new, |date| format!(", first published {}", date.words()));
+    let told = if denials.len() == 1 { "There is a denial" } else { "There are denials" };
+    Some(format!("{told}{since}."))
+}
+
+/// Whether what came first, as certainly as dates tell, is an article that denies and holds nothing to be so.
+fn begins_denied(here: &Here<'_>, life: &Life) -> bool {
+    let mut articles = life.events.chunk_by(|one, other| article_of(here, one) == article_of(here, other));
+    let asserts = |event: &Event| !matches!(event.step, Step::Denied | Step::Doubted | Step::NotKnown);
+    let is_dated = |events: &[Event]| events.iter().all(|event| event.order != Order::Undated);
+    let first = articles.next().unwrap_or_default();
+    let denies = first.iter().any(|event| event.step == Step::Denied) && !first.iter().any(asserts);
+    let is_followed = articles.next().is_none_or(|next| next.first().is_some_and(|event| event.order == Order::Later));
+    denies && is_followed && is_dated(first)
 }
 
 /// What was said, article by article.
@@ -128,9 +134,29 @@ fn word(step: Step) -> &'static str {
     }
 }
 
-/// What was known on each day on which an article with answers came out.
-pub(super) fn known_on(here: &Here<'_>, id: Id<Incident>) -> Vec<KnownOn> {
-    known(here.dossier, here.analysis, id).iter().map(|known| on_day(here, id, known)).collect()
+/// About so many answers are shown in all that was known on each day, and no more days than that.
+const ANSWERS: usize = 3000;
+
+/// What was known on each day on which an article with answers came out, and which of these days are shown where not all
+/// are.
+pub(super) fn known_on(here: &Here<'_>, id: Id<Incident>) -> (Vec<KnownOn>, Option<String>) {
+    let all = days(here.dossier, here.analysis, id);
+    let questions = here.dossier.incidents[id].questions.iter();
+    let rows = questions.flat_map(|question| here.analysis.agreement.rows(*question));
+    let shown = pick(&all, rows.map(|row| row.answers.len()).sum());
+    let few =
+        (shown.len() < all.len()).then(|| format!("{} of {} dates are shown, evenly chosen.", shown.len(), all.len()));
+    let on = |day: Day| on_day(here, id, &known(here.dossier, here.analysis, id, day));
+    (shown.into_iter().map(on).collect(), few)
+}
+
+/// As many of the days as there is room for, evenly chosen; always the last.
+fn pick(days: &[Day], answers: usize) -> Vec<Day> {
+    let room = (ANSWERS / answers.max(1)).max(1);
+    if days.len() <= room {
+        return days.to_vec();
+    }
+    (1..=room).filter_map(|place| days.get(place * days.len() / room - 1)).copied().collect()
 }
 
 fn on_day(here: &Here<'_>, id: Id<Incident>, known: &Known) -> KnownOn {
@@ -161,5 +187,21 @@ fn known_row(here: &Here<'_>, row: &Row) -> KnownRow {
         answers,
         verdict: verdict(row.verdict),
         origins: evidence::row_support(here, row),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_left_out_where_there_are_very_many_answers() {
+        let days: Vec<Day> = (1..=10).filter_map(|day| Day::new(2020, 1, day)).collect();
+        assert_eq!(pick(&days, 300), days);
+        let numbers = |answers| pick(&days, answers).iter().map(|day| day.day()).collect::<Vec<_>>();
+        assert_eq!(numbers(600), [2, 4, 6, 8, 10]);
+        assert_eq!(numbers(1000), [3, 6, 10]);
+        assert_eq!(numbers(100_000), [10]);
+        assert_eq!(pick(&[], 5), []);
     }
 }

@@ -42,6 +42,8 @@ pub struct IncidentPage {
     pub lives: Vec<LifeLine>,
     /// What was known on each day on which an article with answers had come out, the earliest first.
     pub known: Vec<KnownOn>,
+    /// "12 of 400 dates are shown, evenly chosen."; `None` where all are.
+    pub known_few: Option<String>,
     /// The editor's findings.
     pub findings: Vec<Finding>,
     /// Its articles, in order of date.
