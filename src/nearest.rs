@@ -4,7 +4,9 @@
 /// Ties go to the first in order, so the same input always gives the same offer.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
-    let allowed = (written.chars().count() / 3).max(1);
+    // One letter in place of another is another word.
+    let length = written.chars().count();
+    let allowed = (length / 3).max(1).min(length.saturating_sub(1));
     candidates
         .into_iter()
         .map(|candidate| (distance(&written, candidate), candidate))
@@ -29,5 +31,7 @@ mod tests {
         assert_eq!(nearest("suorce", known), Some("source"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("", known), None);
+        assert_eq!(nearest("C", ["1", "2"]), None);
+        assert_eq!(nearest("b", ["A", "B"]), Some("B"));
     }
 }

@@ -167,4 +167,5 @@ fn a_line_of_a_megabyte_does_not_flood_the_terminal() {
     let said = small("content/places.yaml", format!("mill: {{name: {}, kid: x}}\n", "word ".repeat(200_000)));
     assert_eq!(said.len(), 1);
     assert!(said[0].len() < 8_000, "{}", said[0].len());
+    assert!(said[0].contains("content/places.yaml:1:1000016\n"), "{}", said[0]);
 }

@@ -14,8 +14,10 @@ codes! {
     /// to check.
     ///
     /// ```yaml
-    /// contradicts: [cent-com-2020#not-joint]                                        # wrong
-    /// contradicts: [{ref: cent-com-2020#not-joint, because: It says that each patrolled alone.}]    # right
+    /// contradicts: [cent-com-2020#not-joint]     # wrong
+    ///
+    /// contradicts:                               # right
+    ///   - {ref: cent-com-2020#not-joint, because: It says that each patrolled alone.}
     /// ```
     pub RELATION_WITHOUT_REASON = Warning "relation-without-reason";
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::{Diagnostic, Label, Severity, Suggestion};
 use crate::source::{FileId, Sources, Span};
@@ -18,8 +18,13 @@ pub enum Colour {
     Always,
 }
 
-/// Lines longer than this many bytes are shown in part, so that a file without line breaks cannot flood a terminal.
+/// An offer shows whole lines; of one longer than this many bytes it shows a part, so that a file without line breaks cannot
+/// flood a terminal.
 const LONG_LINE: usize = 400;
+
+/// The printing crate shortens the lines that labels point at, and counts their columns. So that its work does not grow with
+/// the file, it is given no more than this many bytes of a line on each side of a label.
+const ENDLESS_LINE: usize = 1 << 14;
 
 /// The long form, in the manner of rustc, with the lines concerned.
 pub fn human(diagnostic: &Diagnostic, sources: &Sources, colour: Colour) -> String {
@@ -31,7 +36,13 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, colour: Colour) -> Stri
         level(diagnostic.code.severity).primary_title(visible(&diagnostic.message)).id(diagnostic.code.name),
     );
     for (file, labels) in by_file(&diagnostic.labels) {
-        primary = primary.element(snippet(sources, file, &labels, diagnostic.span()));
+        let window = Window::around(sources, file, labels.iter().map(|label| label.span), ENDLESS_LINE);
+        let snippet = snippet(sources, &window, &labels, diagnostic.span());
+        primary = if window.cuts_line {
+            primary.element(origin(sources, &labels)).element(snippet)
+        } else {
+            primary.element(snippet.path(sources.file(file).path()))
+        };
     }
     for note in &diagnostic.notes {
         primary = primary.element(Level::NOTE.message(visible(note)));
@@ -80,29 +91,32 @@ fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
     groups
 }
 
+/// The place of the first label, where the printing crate cannot count its column.
+fn origin<'a>(sources: &'a Sources, labels: &[&Label]) -> Origin<'a> {
+    let Some(first) = labels.first().map(|label| label.span) else { return Origin::path("") };
+    let (line, column) = sources.line_column(first.file, first.start);
+    Origin::path(sources.file(first.file).path()).line(line).char_column(column)
+}
+
 fn snippet<'a>(
     sources: &'a Sources,
-    file: FileId,
+    window: &Window,
     labels: &[&'a Label],
     primary: Option<Span>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let text = sources.file(file).valid_prefix();
-    let window = Window::around(text, labels.iter().map(|label| label.span.range()));
+) -> Snippet<'a, Annotation<'a>> {
+    let text = sources.file(window.file).valid_prefix();
     let annotations = labels.iter().map(|label| {
         let kind = if Some(label.span) == primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let annotation = kind.span(window.local(text, label.span.range()));
         if label.text.is_empty() { annotation } else { annotation.label(visible(&label.text)) }
     });
-    Snippet::source(window.text(text))
-        .path(sources.file(file).path())
-        .line_start(window.first_line)
-        .annotations(annotations.collect::<Vec<_>>())
+    Snippet::source(window.text(text)).line_start(window.first_line).annotations(annotations.collect::<Vec<_>>())
 }
 
 fn patch<'a>(sources: &'a Sources, suggestion: &'a Suggestion) -> Group<'a> {
     let title = Level::HELP.secondary_title(visible(&suggestion.message));
     let text = sources.file(suggestion.span.file).valid_prefix();
-    let window = Window::around(text, std::iter::once(suggestion.span.range()));
+    let window = Window::around(sources, suggestion.span.file, std::iter::once(suggestion.span), LONG_LINE);
     let patch = Patch::new(window.local(text, suggestion.span.range()), suggestion.replacement.as_str());
     title.element(
         Snippet::source(window.text(text))
@@ -115,14 +129,19 @@ fn patch<'a>(sources: &'a Sources, suggestion: &'a Suggestion) -> Group<'a> {
 /// The part of a text that a message shows: whole lines round the places named, so that the cost of a message does not
 /// grow with its file.
 struct Window {
+    file: FileId,
     range: Range<usize>,
     first_line: usize,
+    /// Whether it begins in the middle of a line.
+    cuts_line: bool,
 }
 
 impl Window {
-    fn around(text: &str, places: impl Iterator<Item = Range<usize>>) -> Window {
+    /// The lines of the places, which lie in the file; of one that goes on for more than `limit` bytes beside them a part.
+    fn around(sources: &Sources, file: FileId, places: impl Iterator<Item = Span>, limit: usize) -> Window {
+        let text = sources.file(file).valid_prefix();
         let mut range = text.len()..0;
-        for place in places {
+        for place in places.map(Span::range) {
             range.start = range.start.min(place.start);
             range.end = range.end.max(place.end.min(text.len()));
         }
@@ -131,14 +150,15 @@ impl Window {
         let bytes = text.as_bytes();
         let mut line_start = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let mut line_end = bytes[end..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| end + at);
-        if start - line_start > LONG_LINE {
-            line_start = boundary(text, start - LONG_LINE / 2);
+        let cuts_line = start - line_start > limit;
+        if cuts_line {
+            line_start = boundary(text, start - limit / 5);
         }
-        if line_end - end > LONG_LINE {
-            line_end = boundary(text, end + LONG_LINE / 2);
+        if line_end - end > limit {
+            line_end = boundary(text, end + limit / 5);
         }
         let first_line = bytes[..line_start].iter().filter(|byte| **byte == b'\n').count() + 1;
-        Window { range: line_start..line_end, first_line }
+        Window { file, range: line_start..line_end, first_line, cuts_line }
     }
 
     /// The text, with the line ends of Windows made invisible without a shift of places.

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::source::Spanned;
 use crate::yaml::Node;
-use crate::yaml::decode::{Decode, Fields, MapOf, OneOrMore, OrText, Text};
+use crate::yaml::decode::{Decode, Fields, MapOf, OneOrMore, OrText, Text, Whole};
 
 use super::claim::{RawClaim, RawRelation, exactly_one};
 use super::meta::Publish;
@@ -30,7 +30,7 @@ crate::record! {
         /// The original it was transcribed from.
         optional capture: RawCapture,
         /// Text of the capture that was left out on purpose.
-        optional omitted: Vec<Text>,
+        optional omitted: Whole<Text>,
         /// The incidents it tells of.
         optional incidents: Vec<OrText<RawIncidentRole>>,
         /// The questions for which it was read to the end, or `all`.

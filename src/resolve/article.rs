@@ -60,6 +60,8 @@ pub(super) struct ArticleCx<'a> {
     pub(super) incidents_unknown: bool,
     /// Whether some questions could not be read.
     pub(super) questions_damaged: bool,
+    /// Whether faults hid some of the annotations.
+    damaged: bool,
 }
 
 /// All incidents of the dossier and their questions.
@@ -102,9 +104,11 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         all: AllIncidents { incidents: &dossier.incidents, questions: &dossier.questions },
         incidents_unknown: links.unknown || (pair.record.damaged && links.known.is_empty()),
         questions_damaged: cx.names.incidents_damaged(),
+        damaged: pair.record.damaged,
     };
-    let basis = basis(&mut raw, cx);
-    let (capture, omitted) = transcript::prove(raw.capture.take(), raw.omitted.take(), own.file, cx);
+    let basis = basis(&mut raw, &own, cx);
+    let omitted = raw.omitted.take().map(|list| list.items).or_else(|| (!own.damaged).then(Vec::new));
+    let (capture, omitted) = transcript::prove(raw.capture.take(), omitted.as_deref(), own.file, cx);
     let (title, title_supplied) = title(raw.title);
     let claims = raw.claims.into_iter().flatten().map(|raw| {
         let id = Arena::id_at(dossier.claims.len());
@@ -197,7 +201,8 @@ fn incident_links(raw: Option<Vec<OrText<RawIncidentRole>>>, cx: &mut Cx<'_>) ->
 const WITH_BASIS: [&str; 9] =
     ["title", "source", "url", "archived", "author", "published", "retrieved", "language", "incidents"];
 
-fn basis(raw: &mut RawArticle, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
+/// The basis of each field. Where faults hid some of the file, a field that is not there may have been written all the same.
+fn basis(raw: &mut RawArticle, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
     let filled = [
         raw.title.is_some(),
         raw.source.is_some(),
@@ -214,7 +219,7 @@ fn basis(raw: &mut RawArticle, cx: &mut Cx<'_>) -> BTreeMap<String, String> {
     for (field, text) in entries {
         let known = WITH_BASIS.iter().position(|name| *name == field.value);
         match known {
-            Some(index) if filled[index] => {
+            Some(index) if filled[index] || own.damaged => {
                 basis.insert(field.value, text.value);
             }
             Some(_) => cx.report(

@@ -230,11 +230,8 @@ fn relations(raw: &mut RawClaim, id: Id<Claim>, cx: &mut Cx<'_>) -> Vec<Relation
 }
 
 fn assessment(raw: RawAssessment, cx: &mut Cx<'_>) -> Option<Assessment> {
-    Some(Assessment {
-        span: raw.credibility.as_ref().map_or(raw.span, |grade| grade.span),
-        credibility: raw.credibility?.value,
-        because: raw.because.map(|because| required_prose(Some(because), raw.span, cx)),
-        by: raw.by.map(|by| by.value),
-        on: cx.date(raw.on.as_ref()),
-    })
+    let because = raw.because.map(|because| required_prose(Some(because), raw.span, cx));
+    let on = cx.date(raw.on.as_ref());
+    let grade = raw.credibility?;
+    Some(Assessment { span: grade.span, credibility: grade.value, because, by: raw.by.map(|by| by.value), on })
 }

@@ -142,14 +142,16 @@ fn bad_options(span: Span, message: &str, help: &str) -> Diagnostic {
 }
 
 fn finding(raw: RawFinding, question: &Question, cx: &mut Cx<'_>) -> Option<Finding> {
+    let because = required_prose(raw.because, raw.span, cx);
+    let on = cx.date(raw.on.as_ref());
     let answer = answers::answer(raw.answer?, question, cx)?;
     Some(Finding {
         span: raw.span,
         answer,
         likelihood: raw.likelihood.map(|word| word.value),
         confidence: raw.confidence.map(|word| word.value),
-        because: required_prose(raw.because, raw.span, cx),
+        because,
         by: string(raw.by),
-        on: cx.date(raw.on.as_ref()),
+        on,
     })
 }

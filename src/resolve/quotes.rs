@@ -257,21 +257,32 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -
 
 /// The words that differ, in words.
 fn differences(words: &[WordDiff]) -> Option<String> {
-    let mut parts: Vec<String> = words
-        .iter()
-        .filter_map(|word| match word {
-            WordDiff::Same(_) => None,
-            WordDiff::Missing(text) => Some(format!("the text has `{text}`, which the quote leaves out")),
-            WordDiff::Extra(text) => Some(format!("the quote has `{text}`, which the text does not")),
-            WordDiff::Changed { quote, text } => Some(format!("the quote has `{quote}`, the text has `{text}`")),
-        })
-        .collect();
+    let last = words.len().saturating_sub(1);
+    let inside = words.iter().enumerate().filter(|(index, word)| !is_sign_outside(word, *index, last));
+    let mut parts: Vec<String> = inside.filter_map(|(_, word)| difference(word)).collect();
     let hidden = parts.len().saturating_sub(DIFFERENCES_SHOWN);
     parts.truncate(DIFFERENCES_SHOWN);
     if hidden > 0 {
         parts.push(format!("and {hidden} more"));
     }
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+fn difference(word: &WordDiff) -> Option<String> {
+    Some(match word {
+        WordDiff::Same(_) => return None,
+        WordDiff::Missing(text) => format!("the text has `{text}`, which the quote leaves out"),
+        WordDiff::Extra(text) => format!("the quote has `{text}`, which the text does not"),
+        WordDiff::Changed { quote, text } => format!("the quote has `{quote}`, the text has `{text}`"),
+    })
+}
+
+/// Whether the words differ only in a sign that stands just before or behind the whole quote.
+fn is_sign_outside(word: &WordDiff, index: usize, last: usize) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let WordDiff::Changed { quote, text } = word else { return false };
+    (index == 0 && text.trim_start_matches(is_sign) == quote)
+        || (index == last && text.trim_end_matches(is_sign) == quote)
 }
 
 /// How many differing words are named in one message.

@@ -85,17 +85,16 @@ codes! {
 const SHOWN: usize = 20;
 
 /// Verifies the capture's hash and compares the article's text with it. Gives the capture if it was verified, and the
-/// passages left out.
+/// passages left out. `omitted` is `None` where the list of them could not be read.
 pub(super) fn prove(
     raw: Option<RawCapture>,
-    omitted: Option<Vec<Text>>,
+    omitted: Option<&[Text]>,
     article: ArticleFile<'_>,
     cx: &mut Cx<'_>,
 ) -> (Option<Capture>, Vec<String>) {
-    let omitted = omitted.unwrap_or_default();
-    let texts = omitted.iter().map(|text| text.value.clone()).collect();
+    let texts = omitted.into_iter().flatten().map(|text| text.value.clone()).collect();
     let Some(raw) = raw else {
-        if let Some(first) = omitted.first() {
+        if let Some(first) = omitted.into_iter().flatten().next() {
             cx.report(
                 Diagnostic::at(&OMITTED_WITHOUT_CAPTURE, first.span, "passages are omitted, but no capture is named")
                     .why("left out of what?")
@@ -105,7 +104,7 @@ pub(super) fn prove(
         return (None, texts);
     };
     let capture = verified(&raw, cx).map(|(file, sha256)| {
-        let compared = article.has_words && compare_with(file, raw.file.as_ref(), &omitted, article, cx);
+        let compared = article.has_words && compare_with(file, raw.file.as_ref(), omitted, article, cx);
         Capture { path: cx.sources.file(file).path().to_owned(), sha256, compared }
     });
     (capture, texts)
@@ -169,7 +168,7 @@ fn capture_file(path: &Text, cx: &mut Cx<'_>) -> Option<FileId> {
 fn compare_with(
     file: FileId,
     path: Option<&Text>,
-    omitted: &[Text],
+    omitted: Option<&[Text]>,
     article: ArticleFile<'_>,
     cx: &mut Cx<'_>,
 ) -> bool {
@@ -185,10 +184,14 @@ fn compare_with(
         return false;
     };
     let capture = CaptureText::of(source.path(), text);
-    let passages: Vec<&str> = omitted.iter().map(Text::as_str).collect();
-    let report = compare(article.prepared.plain(), &capture, &passages);
+    let passages: Vec<&str> = omitted.into_iter().flatten().map(Text::as_str).collect();
+    let mut report = compare(article.prepared.plain(), &capture, &passages);
     let agrees = report.omitted_not_found.is_empty() && report.differences.is_empty();
-    report_differences(&report, omitted, file, article, cx);
+    if omitted.is_none() {
+        // What is only in the capture may be listed where it could not be read.
+        report.differences.retain(|difference| difference.kind != DifferenceKind::OnlyInCapture);
+    }
+    report_differences(&report, omitted.unwrap_or_default(), file, article, cx);
     agrees
 }
 

@@ -242,11 +242,38 @@ pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Dia
     let found = node.describe();
     let mut diagnostic = Diagnostic::at(&WRONG_TYPE, node.span, format!("`{key}` must be {what}, not {found}"))
         .why(format!("{what} is expected here"));
-    if let (Kind::Scalar(text, _), "a list") = (&node.kind, what) {
-        let item = if text.contains(", ") { quoted(text) } else { written(text) };
-        diagnostic = diagnostic.suggest(node.span, format!("[{item}]"), "put it in a list");
+    match (&node.kind, what) {
+        (Kind::Scalar(text, _), "a list") => {
+            let item = if text.contains(", ") { quoted(text) } else { written(text) };
+            diagnostic = diagnostic.suggest(node.span, format!("[{item}]"), "put it in a list");
+        }
+        (Kind::Sequence(_) | Kind::Mapping(_), "text") => {
+            diagnostic = match text_meant(node) {
+                Some(text) => diagnostic.suggest(node.span, quoted(&text), "put it in quotation marks if it is text"),
+                None => diagnostic.help("write it as one text, in quotation marks where it holds `: `, `[` or `{`"),
+            };
+        }
+        _ => {}
     }
     diagnostics.push(diagnostic);
+}
+
+/// The text that was most likely meant by a list or a map: YAML takes `[a]` for the one and `a: b` for the other.
+fn text_meant(node: &Node) -> Option<String> {
+    match &node.kind {
+        Kind::Sequence(items) => match &items[..] {
+            // A list of lines ends with its item, one in brackets after it.
+            [Node { kind: Kind::Scalar(text, true), span }] if span.end < node.span.end => Some(format!("[{text}]")),
+            _ => None,
+        },
+        Kind::Mapping(mapping) => match &mapping.entries[..] {
+            [(key, Node { kind: Kind::Scalar(text, true), span })] if span.start == key.span.end + 2 => {
+                (span.end == node.span.end).then(|| format!("{}: {text}", key.value))
+            }
+            _ => None,
+        },
+        Kind::Null | Kind::Scalar(..) => None,
+    }
 }
 
 /// The keys of one record as they are taken, one by one.
