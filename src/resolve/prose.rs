@@ -109,6 +109,7 @@ fn split_title(markdown: &str) -> (Option<String>, &str) {
 
 fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
     report_faults(&markdown, span, Flavour::Prose, cx);
+    report_open_links(&markdown, span, cx);
     let links = markdown::wiki_links(&markdown)
         .into_iter()
         .filter_map(|link| {
@@ -121,6 +122,23 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
         })
         .collect();
     Prose { markdown, span, links }
+}
+
+/// Reports wiki links that are begun and not ended: a reader would be shown their brackets.
+fn report_open_links(markdown: &str, span: Span, cx: &mut Cx<'_>) {
+    for (start, _) in markdown.match_indices("[[") {
+        let rest = &markdown[start + 2..];
+        let end = [rest.find("\n\n"), rest.find("[[")].into_iter().flatten().min().unwrap_or(rest.len());
+        let kind = rest[..end].split_once(':').map(|(kind, _)| kind);
+        if kind.is_some_and(|kind| KINDS.contains(&kind)) && !rest[..end].contains("]]") {
+            let place = cx.part(span, markdown, start..start + 2);
+            cx.report(
+                Diagnostic::at(&BAD_WIKI_LINK, place, "this wiki link is not closed")
+                    .why("its brackets would be shown to readers")
+                    .help("write `]]` at its end"),
+            );
+        }
+    }
 }
 
 /// Reports what a page must not show.

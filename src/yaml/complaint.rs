@@ -37,11 +37,11 @@ pub(super) fn complaint(text: &str, at: usize, info: &str, in_brackets: bool) ->
     if info.contains("mapping values are not allowed") {
         return misplaced_colon(&line, at, in_brackets);
     }
-    told(info, &line, at, in_brackets)
+    told(info, line, at, in_brackets)
         .unwrap_or_else(|| Complaint { why: info.replace(['`', '\''], "\""), ..Complaint::default() })
 }
 
-fn told(info: &str, line: &Line<'_>, at: usize, in_brackets: bool) -> Option<Complaint> {
+fn told(info: &str, line: Line<'_>, at: usize, in_brackets: bool) -> Option<Complaint> {
     let has = |words: &str| info.contains(words);
     Some(if has("trailing content") {
         let complaint = Complaint::new(
@@ -68,7 +68,7 @@ fn told(info: &str, line: &Line<'_>, at: usize, in_brackets: bool) -> Option<Com
     } else if has("illegal placement") || has("misplaced bracket") || has("flow construct") {
         Complaint::new("this cannot stand here", "is a bracket, a brace or a quotation mark further up never closed?")
     } else if has("simple key") {
-        Complaint::new("the line before this place has no `: `", "write `key: value`, with a space behind the colon")
+        no_key(&if line.as_str()[..at - line.range.start].trim().is_empty() { line.above() } else { line })
     } else if has("expected key") || has("block collection") || has("invalid indentation") || at == 0 {
         Complaint::new(
             "this line does not fit the lines above it",
@@ -90,13 +90,18 @@ fn misplaced_colon(line: &Line<'_>, at: usize, in_brackets: bool) -> Complaint {
         return Complaint::new(why, "begin it in the same column as the key above");
     }
     if is_first && !words_above.contains(": ") {
-        let start = above.range.start + indent_above;
-        let help = "write `key: value`, with a colon and a space between the two";
-        let complaint = Complaint::new("this line has no key, or no space behind its colon", help);
-        return Complaint { place: Some(start..start + words_above.len()), ..complaint };
+        return no_key(&above);
     }
     let help = "put the value in quotation marks where it holds a colon followed by a space";
     line.quote_value(Complaint::new("a second colon in one line", help), in_brackets)
+}
+
+/// A line that should be a key and its value.
+fn no_key(line: &Line<'_>) -> Complaint {
+    let start = line.range.start + line.indent().len();
+    let help = "write `key: value`, with a colon and a space between the two";
+    let complaint = Complaint::new("this line has no key, or no space behind its colon", help);
+    Complaint { place: Some(start..start + line.as_str().trim().len()), ..complaint }
 }
 
 /// Where version control left the marker of a conflict.
