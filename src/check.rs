@@ -2,6 +2,9 @@
 //!
 //! Rules only read the [`Dossier`] and what was worked out from it. What the editors have looked at and let stand is taken out by [`waivers`].
 
+#[cfg(test)]
+mod example;
+mod rating_incomplete;
 mod relation_without_reason;
 pub mod waivers;
 
@@ -10,9 +13,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::Dossier;
 
 /// The codes of faults found in this phase.
-pub const CODES: &[&[&Code]] = &[relation_without_reason::CODES, waivers::CODES];
+pub const CODES: &[&[&Code]] = &[rating_incomplete::CODES, relation_without_reason::CODES, waivers::CODES];
 
 /// Every breach of method.
-pub fn check(dossier: &Dossier, _analysis: &Analysis) -> Vec<Diagnostic> {
-    relation_without_reason::check(dossier)
+pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
+    let found = [rating_incomplete::check(dossier), relation_without_reason::check(dossier)];
+    found.concat()
 }
