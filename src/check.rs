@@ -2,6 +2,7 @@
 //!
 //! Rules only read the [`Dossier`] and what was worked out from it. What the editors have looked at and let stand is taken out by [`waivers`].
 
+mod article_without_incident;
 #[cfg(test)]
 mod example;
 mod rating_incomplete;
@@ -13,10 +14,15 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::Dossier;
 
 /// The codes of faults found in this phase.
-pub const CODES: &[&[&Code]] = &[rating_incomplete::CODES, relation_without_reason::CODES, waivers::CODES];
+pub const CODES: &[&[&Code]] =
+    &[article_without_incident::CODES, rating_incomplete::CODES, relation_without_reason::CODES, waivers::CODES];
 
 /// Every breach of method.
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
-    let found = [rating_incomplete::check(dossier), relation_without_reason::check(dossier)];
+    let found = [
+        article_without_incident::check(dossier),
+        rating_incomplete::check(dossier),
+        relation_without_reason::check(dossier),
+    ];
     found.concat()
 }
