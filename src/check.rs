@@ -7,6 +7,7 @@ mod article_without_incident;
 mod example;
 mod rating_incomplete;
 mod relation_without_reason;
+mod source_unused;
 pub mod waivers;
 
 use crate::analyse::Analysis;
@@ -14,8 +15,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::Dossier;
 
 /// The codes of faults found in this phase.
-pub const CODES: &[&[&Code]] =
-    &[article_without_incident::CODES, rating_incomplete::CODES, relation_without_reason::CODES, waivers::CODES];
+pub const CODES: &[&[&Code]] = &[
+    article_without_incident::CODES,
+    rating_incomplete::CODES,
+    relation_without_reason::CODES,
+    source_unused::CODES,
+    waivers::CODES,
+];
 
 /// Every breach of method.
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
@@ -23,6 +29,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         article_without_incident::check(dossier),
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
+        source_unused::check(dossier, analysis),
     ];
     found.concat()
 }
