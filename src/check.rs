@@ -5,6 +5,7 @@
 mod article_without_incident;
 #[cfg(test)]
 mod example;
+mod published_before_event;
 mod rating_incomplete;
 mod relation_without_reason;
 mod source_unused;
@@ -17,6 +18,7 @@ use crate::dossier::Dossier;
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
     article_without_incident::CODES,
+    published_before_event::CODES,
     rating_incomplete::CODES,
     relation_without_reason::CODES,
     source_unused::CODES,
@@ -27,6 +29,7 @@ pub const CODES: &[&[&Code]] = &[
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
     let found = [
         article_without_incident::check(dossier),
+        published_before_event::check(dossier),
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
         source_unused::check(dossier, analysis),
