@@ -5,6 +5,7 @@
 mod article_without_incident;
 #[cfg(test)]
 mod example;
+mod one_party_account;
 mod published_before_event;
 mod rating_incomplete;
 mod relation_without_reason;
@@ -18,6 +19,7 @@ use crate::dossier::Dossier;
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
     article_without_incident::CODES,
+    one_party_account::CODES,
     published_before_event::CODES,
     rating_incomplete::CODES,
     relation_without_reason::CODES,
@@ -29,6 +31,7 @@ pub const CODES: &[&[&Code]] = &[
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
     let found = [
         article_without_incident::check(dossier),
+        one_party_account::check(dossier, analysis),
         published_before_event::check(dossier),
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
