@@ -3,6 +3,8 @@
 //! Rules only read the [`Dossier`] and what was worked out from it. What the editors have looked at and let stand is taken out by [`waivers`].
 
 mod article_without_incident;
+mod backing;
+mod confirmed_without_origins;
 #[cfg(test)]
 mod example;
 mod one_party_account;
@@ -19,6 +21,7 @@ use crate::dossier::Dossier;
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
     article_without_incident::CODES,
+    confirmed_without_origins::CODES,
     one_party_account::CODES,
     published_before_event::CODES,
     rating_incomplete::CODES,
@@ -31,6 +34,7 @@ pub const CODES: &[&[&Code]] = &[
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
     let found = [
         article_without_incident::check(dossier),
+        confirmed_without_origins::check(dossier, analysis),
         one_party_account::check(dossier, analysis),
         published_before_event::check(dossier),
         rating_incomplete::check(dossier),
