@@ -2,6 +2,7 @@
 //!
 //! Rules only read the [`Dossier`] and what was worked out from it. What the editors have looked at and let stand is taken out by [`waivers`].
 
+mod anonymous_confirmation;
 mod article_without_incident;
 mod backing;
 mod confirmed_without_origins;
@@ -20,6 +21,7 @@ use crate::dossier::Dossier;
 
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
+    anonymous_confirmation::CODES,
     article_without_incident::CODES,
     confirmed_without_origins::CODES,
     one_party_account::CODES,
@@ -33,6 +35,7 @@ pub const CODES: &[&[&Code]] = &[
 /// Every breach of method.
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
     let found = [
+        anonymous_confirmation::check(dossier, analysis),
         article_without_incident::check(dossier),
         confirmed_without_origins::check(dossier, analysis),
         one_party_account::check(dossier, analysis),
