@@ -8,6 +8,7 @@ mod backing;
 mod confirmed_without_origins;
 #[cfg(test)]
 mod example;
+mod likelihood_mismatch;
 mod one_party_account;
 mod published_before_event;
 mod rating_incomplete;
@@ -24,6 +25,7 @@ pub const CODES: &[&[&Code]] = &[
     anonymous_confirmation::CODES,
     article_without_incident::CODES,
     confirmed_without_origins::CODES,
+    likelihood_mismatch::CODES,
     one_party_account::CODES,
     published_before_event::CODES,
     rating_incomplete::CODES,
@@ -38,6 +40,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         anonymous_confirmation::check(dossier, analysis),
         article_without_incident::check(dossier),
         confirmed_without_origins::check(dossier, analysis),
+        likelihood_mismatch::check(dossier),
         one_party_account::check(dossier, analysis),
         published_before_event::check(dossier),
         rating_incomplete::check(dossier),
