@@ -15,6 +15,7 @@ mod rating_incomplete;
 mod relation_without_reason;
 mod source_unused;
 pub mod waivers;
+mod weekday_mismatch;
 
 use crate::analyse::Analysis;
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,6 +32,7 @@ pub const CODES: &[&[&Code]] = &[
     rating_incomplete::CODES,
     relation_without_reason::CODES,
     source_unused::CODES,
+    weekday_mismatch::CODES,
     waivers::CODES,
 ];
 
@@ -46,6 +48,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
         source_unused::check(dossier, analysis),
+        weekday_mismatch::check(dossier),
     ];
     found.concat()
 }
