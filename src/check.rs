@@ -14,6 +14,7 @@ mod published_before_event;
 mod rating_incomplete;
 mod relation_without_reason;
 mod source_unused;
+mod speaker_missing;
 pub mod waivers;
 mod weekday_mismatch;
 
@@ -32,6 +33,7 @@ pub const CODES: &[&[&Code]] = &[
     rating_incomplete::CODES,
     relation_without_reason::CODES,
     source_unused::CODES,
+    speaker_missing::CODES,
     weekday_mismatch::CODES,
     waivers::CODES,
 ];
@@ -48,6 +50,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
         source_unused::check(dossier, analysis),
+        speaker_missing::check(dossier, analysis),
         weekday_mismatch::check(dossier),
     ];
     found.concat()
