@@ -10,9 +10,11 @@ mod confirmed_without_origins;
 mod example;
 mod likelihood_mismatch;
 mod one_party_account;
+mod population;
 mod published_before_event;
 mod rating_incomplete;
 mod relation_without_reason;
+mod reliable_but_refuted;
 mod source_unused;
 mod speaker_missing;
 pub mod waivers;
@@ -32,6 +34,7 @@ pub const CODES: &[&[&Code]] = &[
     published_before_event::CODES,
     rating_incomplete::CODES,
     relation_without_reason::CODES,
+    reliable_but_refuted::CODES,
     source_unused::CODES,
     speaker_missing::CODES,
     weekday_mismatch::CODES,
@@ -49,6 +52,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         published_before_event::check(dossier),
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
+        reliable_but_refuted::check(dossier, analysis),
         source_unused::check(dossier, analysis),
         speaker_missing::check(dossier, analysis),
         weekday_mismatch::check(dossier),
