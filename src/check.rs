@@ -10,6 +10,7 @@ mod confirmed_without_origins;
 mod example;
 mod likelihood_mismatch;
 mod one_party_account;
+mod part_above_total;
 mod population;
 mod published_before_event;
 mod rating_incomplete;
@@ -31,6 +32,7 @@ pub const CODES: &[&[&Code]] = &[
     confirmed_without_origins::CODES,
     likelihood_mismatch::CODES,
     one_party_account::CODES,
+    part_above_total::CODES,
     published_before_event::CODES,
     rating_incomplete::CODES,
     relation_without_reason::CODES,
@@ -49,6 +51,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         confirmed_without_origins::check(dossier, analysis),
         likelihood_mismatch::check(dossier),
         one_party_account::check(dossier, analysis),
+        part_above_total::check(dossier, analysis),
         published_before_event::check(dossier),
         rating_incomplete::check(dossier),
         relation_without_reason::check(dossier),
