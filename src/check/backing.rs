@@ -8,7 +8,7 @@ use crate::dossier::{Assessment, Claim, Dossier, Party};
 use crate::raw::claim::Credibility;
 use crate::raw::incident::QuestionKind;
 
-/// How many independent origins stand behind a claim, at most.
+/// How many independent origins stand behind a claim, at most. From two with names on, the others are not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Backing {
     /// Those that have a name; parties of one owner are one.
@@ -34,6 +34,9 @@ pub(super) fn backing(claim: Id<Claim>, dossier: &Dossier, analysis: &Analysis) 
     let mut companions: Vec<Id<Claim>> = companions.into_iter().collect();
     companions.sort_unstable();
     for companion in companions {
+        if gathered.named.len() >= 2 {
+            break; // Two with names confirm; how many more there are changes nothing.
+        }
         gathered.add(analysis.origins.claim(companion), analysis);
     }
     Backing { named: gathered.named.len(), anonymous: gathered.anonymous.len() }
@@ -59,7 +62,7 @@ fn rows<'a>(claim: Id<Claim>, dossier: &Dossier, analysis: &'a Analysis) -> Vec<
 
 /// The other claims of a row that can be right together with this one.
 fn companions(claim: Id<Claim>, row: &Row) -> impl Iterator<Item = Id<Claim>> {
-    let conflict = move |other| row.conflicts.contains(&(claim.min(other), claim.max(other)));
+    let conflict = move |other| row.conflicts.binary_search(&(claim.min(other), claim.max(other))).is_ok();
     counted(row).filter(move |other| *other != claim && !conflict(*other))
 }
 

@@ -12,8 +12,9 @@ codes! {
     /// "almost certain" and `likelihood` says `likely`, the reader is told 95 per cent and 60 per cent at once.
     ///
     /// Prose uses such words of many things, so only two places count: the very beginning of the reason ("Very likely,
-    /// because …") and what follows words of judgement ("we judge it …", "assessed as …", "which makes it …"). The second
-    /// row of words of the directive (probable, remote, nearly certain …) counts as the first.
+    /// because …") and what follows words of judgement ("we judge it …", "assessed as …", "which makes it …"); and only where
+    /// the likelihood stands by itself there, not in "likely targets". The second row of words of the directive (probable,
+    /// remote, nearly certain …) counts as the first.
     ///
     /// ```yaml
     /// {answer: yes, likelihood: likely, because: "Almost certain: three witnesses saw it.", …}       # wrong

@@ -18,8 +18,8 @@ codes! {
     ///
     /// Looked at are English weekdays and months written out, with the day in figures, side by side: "Monday (October 10)",
     /// "Thursday, May 28, 2020", "28 May 2020 (Thursday)". Without a year, the year of `published` is taken, and also the
-    /// years round it where the day lies up to a year before publication or half a year after; one that fits is enough. Days before 1930
-    /// are left alone, since not every country used this calendar.
+    /// years round it where the day lies up to a year before publication or half a year after; one that fits is enough.
+    /// Days before 1930 are left alone, since not every country used this calendar.
     ///
     /// ```yaml
     /// # the article: "… met on Tuesday, October 10, 2022 …"; that day was a Monday
