@@ -84,12 +84,12 @@ fn moment(here: &Here<'_>, events: &[Event], is_first: bool) -> Option<LifeMomen
 }
 
 fn event(here: &Here<'_>, event: &Event) -> Option<LifeEvent> {
-    let answer = event.answer(here.dossier)?;
-    Some(LifeEvent {
-        step: key(event.step).to_owned(),
-        word: word(event.step).to_owned(),
-        said: said(here, event.claim, answer, Standing::Counts, QUOTE),
-    })
+    let mut said = said(here, event.claim, event.answer(here.dossier)?, Standing::Counts, QUOTE);
+    // The step says already that it is a denial.
+    if let Some(value) = said.value.strip_prefix("denies: ").filter(|_| event.step == Step::Denied) {
+        said.value = value.to_owned();
+    }
+    Some(LifeEvent { step: key(event.step).to_owned(), word: word(event.step).to_owned(), said })
 }
 
 /// How well the time of an article is known, where that must be said.

@@ -54,17 +54,13 @@ fn line(here: &Here<'_>, row: &Row) -> Line {
     }
     answers.sort_by_key(|answer| (answer.least, answer.most.is_none(), answer.most, answer.denied));
     let of = row.of.as_deref().map_or_else(|| "counted without saying of whom".to_owned(), words::capital);
-    Line { of, note: note(row, &answers), answers }
+    Line { of, note: note(row), answers }
 }
 
 /// How the answers of a line stand.
-fn note(row: &Row, answers: &[Answer]) -> String {
-    if row.verdict == Verdict::None {
-        return String::new();
-    }
-    let verdict = words::capital(&verdict(row.verdict).text);
-    let apart = if gap(answers).is_some() { "; shaded: between answers that have no number in common" } else { "" };
-    format!("{verdict}, as annotated{apart}")
+fn note(row: &Row) -> String {
+    let told = format!("{}, as annotated", words::capital(&verdict(row.verdict).text));
+    if row.verdict == Verdict::None { String::new() } else { told }
 }
 
 /// Whether two answers are drawn as one.
@@ -77,7 +73,11 @@ fn drawn(here: &Here<'_>, given: &Given) -> Option<(Answer, String)> {
     let answer = given.answer(here.dossier)?;
     let AnswerValue::Count(count) = &answer.value else { return None };
     let (least, most) = count_bounds(count);
-    let label = words::answer(answer, &|target| here.title(target));
+    let stated = words::answer(answer, &|target| here.title(target));
+    let label = match stated.strip_prefix("not ") {
+        Some(denied) if answer.denied => format!("{denied} denied"),
+        _ => stated,
+    };
     let by = match given.standing {
         Standing::Counts => here.said_by(given.claim),
         Standing::Superseded => format!("{} (since corrected)", here.said_by(given.claim)),
@@ -99,6 +99,10 @@ fn caption(row: &str, lines: &[Line]) -> String {
         (any(|one| !one.denied && one.most.is_none()), "A bar that fades has no upper end."),
         (any(|one| !one.denied && one.about), "Dashed: “about”, taken to reach ten per cent to either side."),
         (any(|one| one.denied), "Crossed out: these numbers are denied."),
+        (
+            lines.iter().any(|line| gap(&line.answers).is_some()),
+            "Shaded: between answers that have no number in common.",
+        ),
     ];
     told.extend(signs.iter().filter(|(used, _)| *used).map(|(_, words)| (*words).to_owned()));
     told.join(" ")
