@@ -44,7 +44,7 @@ fn counted(row: &Row) -> usize {
 
 fn line(here: &Here<'_>, row: &Row) -> Line {
     let mut answers: Vec<Answer> = Vec::new();
-    for given in &row.answers {
+    for given in row.answers.iter().filter(|given| given.standing == Standing::Counts) {
         let Some((answer, by)) = drawn(here, given) else { continue };
         match answers.iter_mut().find(|known| same(known, &answer)) {
             Some(known) if known.label.ends_with(&by) => {}
@@ -68,7 +68,7 @@ fn same(one: &Answer, other: &Answer) -> bool {
     (one.least, one.most, one.about, one.denied) == (other.least, other.most, other.about, other.denied)
 }
 
-/// An answer with its number in words, and whose it is; `None` where it names no number.
+/// An answer that counts, with its number in words, and whose it is; `None` where it names no number.
 fn drawn(here: &Here<'_>, given: &Given) -> Option<(Answer, String)> {
     let answer = given.answer(here.dossier)?;
     let AnswerValue::Count(count) = &answer.value else { return None };
@@ -78,11 +78,7 @@ fn drawn(here: &Here<'_>, given: &Given) -> Option<(Answer, String)> {
         Some(denied) if answer.denied => format!("{denied} denied"),
         _ => stated,
     };
-    let by = match given.standing {
-        Standing::Counts => here.said_by(given.claim),
-        Standing::Superseded => format!("{} (since corrected)", here.said_by(given.claim)),
-        Standing::DoesNotKnow => return None,
-    };
+    let by = here.said_by(given.claim);
     Some((Answer { label, least, most, about: count.about, denied: answer.denied }, by))
 }
 
