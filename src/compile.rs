@@ -61,8 +61,11 @@ fn understand(sources: &Sources, options: &Options) -> Reported<Understood> {
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref());
     let dossier = resolved.value;
     let analysis = analyse::analyse(&dossier);
-    let breaches = check::check(&dossier, &analysis);
-    let found = [parsed.diagnostics, resolved.diagnostics, breaches].concat();
+    let mut found = [parsed.diagnostics, resolved.diagnostics].concat();
+    // What could not be read leaves holes; a rule of method that reads on would complain of these.
+    if !found.iter().any(Diagnostic::is_error) {
+        found.extend(check::check(&dossier, &analysis));
+    }
     let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
     Reported::new(Understood { dossier, analysis }, diagnostics)
 }

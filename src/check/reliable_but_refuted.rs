@@ -58,7 +58,7 @@ impl Reading<'_> {
         let diagnostic = Diagnostic::at(&RELIABLE_BUT_REFUTED, source.common.span, message);
         Some(
             diagnostic
-                .why("A means that there never was a doubt")
+                .why("the grade A means that there never was a doubt")
                 .label(self.dossier.claims[claim].common.span, "this claim is in dispute")
                 .label(against, why)
                 .help("rate it B or lower, or mend what was written against the claim"),
