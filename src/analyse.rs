@@ -21,7 +21,7 @@ pub mod silence;
 #[cfg(test)]
 mod tests;
 
-pub use agreement::{Agreement, Dispute, Given, Row, Standing, Verdict};
+pub use agreement::{Agreement, Dispute, Given, Row, Side, Standing, Verdict};
 pub use backlinks::{Backlinks, Mention};
 pub use counted::counts;
 pub use index::Index;

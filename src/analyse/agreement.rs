@@ -6,10 +6,12 @@
 mod disputes;
 mod pairs;
 mod row;
+mod sides;
 mod superseded;
 
 pub use disputes::Dispute;
 pub use row::{Given, Row, Standing, Verdict};
+pub use sides::Side;
 
 use super::compare::{Comparison, Position};
 use super::origins::{Origins, Support};
@@ -18,6 +20,7 @@ use crate::arena::Id;
 use crate::dossier::{Claim, Dossier, Question};
 use disputes::ByHand;
 use pairs::{Compared, Pair};
+use sides::Sides;
 use superseded::Superseded;
 
 /// How the answers to each question lie to one another.
@@ -47,7 +50,8 @@ pub(super) fn agreement(dossier: &Dossier, points: &Points, origins: &Origins) -
     let by_hand = ByHand::of(dossier, points, &superseded);
     let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
     let questions: Vec<Vec<Row>> = dossier.questions.ids().map(|question| judge.rows(question)).collect();
-    Agreement { disputes: disputes::disputes(questions.iter().flatten(), by_hand, dossier), questions }
+    let sides = Sides { dossier, points, origins };
+    Agreement { disputes: disputes::disputes(questions.iter().flatten(), by_hand, &sides), questions }
 }
 
 /// The rows of these questions, as if the claims within were all that there are. What a claim rests on is told by all.
@@ -99,7 +103,7 @@ impl Judge<'_> {
         conflicts.sort_unstable();
         conflicts.dedup();
         let verdict = verdict(&compared, &conflicts, &support);
-        Row { question: point.question, of: point.of.clone(), verdict, support, answers, conflicts }
+        Row { question: point.question, of: point.of.clone(), verdict, support, answers, conflicts, point: id }
     }
 
     fn answers(&self, id: Id<Point>, point: &Point) -> Vec<Given> {

@@ -107,6 +107,12 @@ impl Origins {
         a == b || self.owners.group(a).is_some_and(|group| self.owners.group(b) == Some(group))
     }
 
+    /// The articles and origins of these claims, each with all that it answers.
+    pub(super) fn claims(&self, dossier: &Dossier, claims: &[Id<Claim>]) -> Support {
+        let articles = claims.iter().map(|claim| dossier.claims[*claim].article).collect();
+        self.support(claims.iter().map(|claim| Node::Claim(*claim)), articles)
+    }
+
     /// The articles and origins of these answers to a point.
     pub(super) fn answers(&self, dossier: &Dossier, point: Id<Point>, claims: &[Id<Claim>]) -> Support {
         let articles = claims.iter().map(|claim| dossier.claims[*claim].article).collect();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::Pair;
 use super::row::{Row, Verdict};
+use super::sides::{Side, Sides};
 use super::superseded::Superseded;
 use crate::analyse::compare::{Comparison, Position};
 use crate::analyse::counted::{counts, stands};
@@ -27,6 +28,8 @@ pub struct Dispute {
     pub articles: Vec<Id<Article>>,
     /// Pairs of claims whose contradiction was written by hand; the reasons stand with their relations.
     pub by_hand: Vec<(Id<Claim>, Id<Claim>)>,
+    /// Two or more: the claims by what they answer, each side with its own origins.
+    pub sides: Vec<Side>,
 }
 
 /// Contradictions that the editors wrote.
@@ -99,26 +102,29 @@ fn written(dossier: &Dossier) -> BTreeSet<(Subject, Subject)> {
 pub(super) fn disputes<'r>(
     rows: impl Iterator<Item = &'r Row>,
     mut by_hand: ByHand,
-    dossier: &Dossier,
+    sides: &Sides<'_>,
 ) -> Vec<Dispute> {
     let conflicting = rows.filter(|row| row.verdict == Verdict::Conflict).map(|row| {
         let claims: BTreeSet<Id<Claim>> = row.conflicts.iter().flat_map(|(a, b)| [*a, *b]).collect();
+        let claims: Vec<Id<Claim>> = claims.into_iter().collect();
         let pairs = by_hand.of_row.remove(&(row.question, row.of.clone())).unwrap_or_default();
         Dispute {
-            incident: Some(dossier.questions[row.question].incident),
+            incident: Some(sides.dossier.questions[row.question].incident),
             question: Some(row.question),
             of: row.of.clone(),
-            claims: claims.into_iter().collect(),
+            sides: sides.of_answers(row.point, &claims),
+            claims,
             articles: Vec::new(),
             by_hand: pairs.into_iter().collect(),
         }
     });
     let mut disputes: Vec<Dispute> = conflicting.collect();
-    disputes.extend(by_hand.others.into_iter().map(|(a, b)| written_dispute(a, b, dossier)));
+    disputes.extend(by_hand.others.into_iter().map(|(a, b)| written_dispute(a, b, sides)));
     disputes
 }
 
-fn written_dispute(a: Subject, b: Subject, dossier: &Dossier) -> Dispute {
+fn written_dispute(a: Subject, b: Subject, told: &Sides<'_>) -> Dispute {
+    let dossier = told.dossier;
     let mut dispute = Dispute {
         incident: None,
         question: None,
@@ -126,6 +132,7 @@ fn written_dispute(a: Subject, b: Subject, dossier: &Dossier) -> Dispute {
         claims: Vec::new(),
         articles: Vec::new(),
         by_hand: Vec::new(),
+        sides: vec![told.of_subject(a), told.of_subject(b)],
     };
     let mut sides: Vec<BTreeSet<Id<Incident>>> = Vec::new();
     for subject in [a, b] {

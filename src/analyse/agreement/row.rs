@@ -1,6 +1,7 @@
 //! A row of the account matrix: one question, of one population where it counts.
 
 use crate::analyse::origins::Support;
+use crate::analyse::points::Point;
 use crate::arena::Id;
 use crate::dossier::{Answer, Claim, Dossier, Question};
 
@@ -79,4 +80,12 @@ pub struct Row {
     /// Claims whose answers cannot both be right, the smaller first, in order. Where there are very many, each claim
     /// in conflict is in one pair at least.
     pub conflicts: Vec<(Id<Claim>, Id<Claim>)>,
+    pub(in crate::analyse) point: Id<Point>,
+}
+
+impl Row {
+    /// The claims whose answers count.
+    pub fn counting(&self) -> impl Iterator<Item = Id<Claim>> {
+        self.answers.iter().filter(|given| given.standing == Standing::Counts).map(|given| given.claim)
+    }
 }
