@@ -13,10 +13,13 @@ mod points;
 pub mod agreement;
 pub mod backlinks;
 pub mod compare;
+pub mod fared;
+pub mod gaps;
 pub mod index;
 pub mod life;
 pub mod nesting;
 pub mod origins;
+pub mod rests;
 pub mod silence;
 #[cfg(test)]
 mod tests;
@@ -24,9 +27,12 @@ mod tests;
 pub use agreement::{Agreement, Dispute, Given, Row, Side, Standing, Verdict};
 pub use backlinks::{Backlinks, Mention};
 pub use counted::counts;
+pub use fared::{Fate, fate};
+pub use gaps::Gaps;
 pub use index::Index;
 pub use life::{Event, Known, Life, Order, Step};
 pub use origins::{Chain, Link, NamedOrigin, Origin, Origins, Support};
+pub use rests::{Resting, Rests};
 pub use silence::{Cell, Reading, Silence};
 
 use crate::dossier::Dossier;
@@ -46,6 +52,10 @@ pub struct Analysis {
     pub agreement: Agreement,
     /// Which articles answer which questions.
     pub silence: Silence,
+    /// What is missing.
+    pub gaps: Gaps,
+    /// What could rest on a source.
+    pub rests: Rests,
     /// All answers, sorted by what they answer.
     points: Points,
 }
@@ -53,10 +63,13 @@ pub struct Analysis {
 /// Works out what follows from the records.
 #[must_use]
 pub fn analyse(dossier: &Dossier) -> Analysis {
-    let points = Points::of(dossier, &Scales::of(dossier));
+    let scales = Scales::of(dossier);
+    let points = Points::of(dossier, &scales);
     let origins = origins::origins(dossier, &points);
     let agreement = agreement::agreement(dossier, &points, &origins);
     let silence = silence::silence(dossier, &points);
+    let rests = rests::rests(dossier, &points, &scales, &agreement);
+    let gaps = gaps::gaps(dossier, &agreement, &silence);
     let (index, backlinks) = (index::index(dossier), backlinks::backlinks(dossier));
-    Analysis { index, backlinks, origins, agreement, silence, points }
+    Analysis { index, backlinks, origins, agreement, silence, gaps, rests, points }
 }

@@ -26,7 +26,7 @@ const ACCENT: &str = "static/accent.css";
 
 /// The whole site, or nothing where a page could not be made.
 pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Reported<Option<Site>> {
-    let loaded = template::load(sources, &view::site(dossier));
+    let loaded = template::load(sources, &view::site(dossier, analysis));
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
     let plan = view::plan(dossier);

@@ -32,6 +32,8 @@ embedded! {
     "templates/claims.html",
     "templates/corrections.html",
     "templates/data.html",
+    "templates/disputes.html",
+    "templates/gaps.html",
     "templates/glossary.html",
     "templates/home.html",
     "templates/incident.html",

@@ -7,9 +7,11 @@ mod article;
 mod cards;
 mod chain;
 mod claim;
+mod disputes;
 mod entities;
 mod evidence;
 mod frame;
+mod gaps;
 mod here;
 mod home;
 mod incident;
@@ -62,6 +64,10 @@ pub enum Fixed {
     Glossary,
     /// `techniques.html`
     Techniques,
+    /// `disputes.html`
+    Disputes,
+    /// `gaps.html`
+    Gaps,
     /// `method.html`
     Method,
     /// `corrections.html`
@@ -74,7 +80,7 @@ pub enum Fixed {
 
 impl Fixed {
     /// Every fixed page.
-    pub const ALL: [Fixed; 13] = [
+    pub const ALL: [Fixed; 15] = [
         Fixed::Home,
         Fixed::Timeline,
         Fixed::Articles,
@@ -84,6 +90,8 @@ impl Fixed {
         Fixed::Places,
         Fixed::Glossary,
         Fixed::Techniques,
+        Fixed::Disputes,
+        Fixed::Gaps,
         Fixed::Method,
         Fixed::Corrections,
         Fixed::Data,
@@ -102,6 +110,8 @@ impl Fixed {
             Fixed::Places => "places.html",
             Fixed::Glossary => "glossary.html",
             Fixed::Techniques => "techniques.html",
+            Fixed::Disputes => "disputes.html",
+            Fixed::Gaps => "gaps.html",
             Fixed::Method => "method.html",
             Fixed::Corrections => "corrections.html",
             Fixed::Data => "data.html",
@@ -143,6 +153,8 @@ pub enum Body {
     Place(Box<shape::entity::PlacePage>),
     Glossary(shape::vocabulary::GlossaryPage),
     Techniques(shape::vocabulary::TechniquesPage),
+    Disputes(shape::evidence::DisputesPage),
+    Gaps(shape::evidence::GapsPage),
     Method(shape::vocabulary::MethodPage),
     Corrections(shape::other::CorrectionsPage),
     Data(shape::other::DataPage),
@@ -250,6 +262,8 @@ fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
         Fixed::Places => entities::places(here),
         Fixed::Glossary => vocabulary::glossary(here),
         Fixed::Techniques => vocabulary::techniques(here),
+        Fixed::Disputes => disputes::page(here),
+        Fixed::Gaps => gaps::page(here),
         Fixed::Method => vocabulary::method(here),
         Fixed::Corrections => other::corrections(here),
         Fixed::Data => other::data(here),

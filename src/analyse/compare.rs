@@ -158,6 +158,12 @@ impl Scales {
         if claim.stance == Stance::DoesNotKnow {
             return Position::Nothing;
         }
+        self.answer(question, answer)
+    }
+
+    /// What an answer says, whoever gives it.
+    #[must_use]
+    pub fn answer(&self, question: &Question, answer: &Answer) -> Position {
         match self.values(question, &answer.value) {
             Position::Values(values) if answer.denied => {
                 left_by_denial(values.complement(self.everything(question, &answer.value)))

@@ -11,6 +11,7 @@ mod owners;
 mod register;
 mod support;
 mod trace;
+mod without;
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -2,7 +2,9 @@
 
 mod agreement;
 mod example;
+mod gaps;
 mod laws;
 mod life;
 mod origins;
+mod rests;
 mod silence;

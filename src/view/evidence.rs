@@ -82,7 +82,7 @@ pub(super) fn disputes(here: &Here<'_>) -> Vec<DisputeCard> {
         .iter()
         .filter_map(|dispute| {
             let incident = dispute.incident?;
-            let question = dispute.question?;
+            let question = dispute.question.filter(|_| here.stands(Target::Incident(incident)))?;
             let row = here.analysis.agreement.rows(question).iter().find(|row| row.of == dispute.of)?;
             let mut sides: Vec<Side> = dispute.claims.iter().filter_map(|claim| side(here, *claim, row)).collect();
             // One speaker for each answer is enough here; the incident's table has all.

@@ -1,5 +1,6 @@
 //! The frame of every page.
 
+use crate::analyse::Analysis;
 use crate::dossier::{Dossier, Meta};
 use crate::markdown::escape;
 use crate::route::Route;
@@ -9,14 +10,14 @@ use super::shape::frame::{self, Editor, NavItem, Page, Site};
 use super::words;
 
 /// What all pages share, once for the whole site.
-pub fn site(dossier: &Dossier) -> Site {
+pub fn site(dossier: &Dossier, analysis: &Analysis) -> Site {
     let meta = &dossier.meta;
     Site {
         title: meta.title.clone(),
         subtitle: meta.subtitle.clone(),
         lang: meta.language.clone(),
         dir: if words::right_to_left(&meta.language) { "rtl" } else { "ltr" }.to_owned(),
-        nav: nav(dossier),
+        nav: nav(dossier, analysis),
         more: more(dossier),
         editors: meta.editors.iter().map(editor).collect(),
         license_html: meta.license.as_deref().map(license),
@@ -33,7 +34,7 @@ fn editor(editor: &crate::dossier::Editor) -> Editor {
 }
 
 /// The masthead leads to what the dossier has.
-fn nav(dossier: &Dossier) -> Vec<NavItem> {
+fn nav(dossier: &Dossier, analysis: &Analysis) -> Vec<NavItem> {
     let parts = [
         ("timeline", "Timeline", !dossier.incidents.is_empty()),
         ("articles", "Articles", !dossier.articles.is_empty()),
@@ -41,12 +42,14 @@ fn nav(dossier: &Dossier) -> Vec<NavItem> {
         ("sources", "Sources", !dossier.sources.is_empty()),
         ("actors", "Actors", !dossier.actors.is_empty()),
         ("places", "Places", !dossier.places.is_empty()),
+        ("disputes", "Disputes", !analysis.agreement.disputes.is_empty()),
     ];
     parts.into_iter().filter(|(.., there)| *there).map(|(key, text, _)| item(key, text)).collect()
 }
 
 fn more(dossier: &Dossier) -> Vec<NavItem> {
-    let mut items = vec![item("glossary", "Glossary"), item("techniques", "Techniques"), item("method", "Method")];
+    let mut items =
+        ["disputes", "gaps", "glossary", "techniques", "method"].map(|key| item(key, &words::capital(key))).to_vec();
     for page in dossier.pages.values() {
         let route = Route::page(&page.common.key);
         if route.path() != "method.html" {

@@ -10,14 +10,17 @@ use super::{Body, View, evidence, timeline, words};
 /// `index.html`
 pub(super) fn home(here: &Here<'_>) -> View {
     let dossier = here.dossier;
+    let disputes = evidence::disputes(here);
+    let all = here.analysis.agreement.disputes.len();
     let body = HomePage {
         lede: dossier.meta.description.clone(),
         intro_html: dossier.index.as_ref().map_or_else(String::new, |index| here.prose(index)),
         numbers: numbers(here),
         timeline: timeline::in_small(here),
         incidents: timeline::incidents(here).map(|id| here.incident_card(id)).collect(),
-        disputes: evidence::disputes(here).into_iter().take(DISPUTES).collect(),
-        all_disputes: None,
+        disputes: disputes.into_iter().take(DISPUTES).collect(),
+        all_disputes: (all > 0)
+            .then(|| here.fixed("disputes.html", "All contradictions, with the origins of each side")),
         changes: here.changes(None).into_iter().take(NEWEST).collect(),
     };
     let mut page = here.frame("", &dossier.meta.title, "");

@@ -5,6 +5,8 @@ mod life;
 mod matrix;
 mod ranges;
 
+pub(super) use matrix::row_id;
+
 use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Finding as Judgement, Incident, Place, Target, Time};

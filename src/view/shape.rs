@@ -7,6 +7,7 @@
 pub mod article;
 pub mod claim;
 pub mod entity;
+pub mod evidence;
 pub mod frame;
 pub mod home;
 pub mod incident;

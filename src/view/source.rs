@@ -1,5 +1,7 @@
 //! Sources.
 
+mod evidence;
+
 use std::collections::BTreeMap;
 
 use crate::analyse::index;
@@ -99,7 +101,8 @@ pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
         articles: articles(here, id).into_iter().map(|article| here.article_card(article)).collect(),
         techniques: techniques(here, id),
         claims: claims(here, id).into_iter().map(|claim| here.claim_card(claim)).collect(),
-        fared: None,
+        fared: evidence::fared(here, &claims(here, id)),
+        rests: evidence::rests(here, id),
         names: names(here, id),
         backlinks: here.backlinks(Target::Source(id)),
         common: here.common(&source.common, Target::Source(id)),

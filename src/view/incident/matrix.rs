@@ -56,7 +56,7 @@ fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>], limit: usiz
 }
 
 /// The id of a row: that of its question, numbered where it asks of several populations.
-pub(super) fn row_id(question: &str, number: usize) -> String {
+pub(in crate::view) fn row_id(question: &str, number: usize) -> String {
     if number == 1 { format!("q_{question}") } else { format!("q_{question}_{number}") }
 }
 

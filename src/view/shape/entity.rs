@@ -65,8 +65,10 @@ pub struct SourcePage {
     pub techniques: Vec<TechniqueUse>,
     /// Claims in its articles and claims it makes in others'.
     pub claims: Vec<ClaimCard>,
-    /// "Of 4 claims: 1 contradicted, …, as annotated."
+    /// "Of 4 claims, as annotated: 1 in conflict with another claim; …".
     pub fared: Option<String>,
+    /// Answers and findings that would have fewer origins without it.
+    pub rests: Vec<RestRow>,
     /// What it calls actors and places.
     pub names: Vec<NameRow>,
     /// Where the record is spoken of.
@@ -84,6 +86,23 @@ pub struct BiasNote {
     pub evidence: Vec<Link>,
     /// Pages elsewhere.
     pub pages: Vec<OutLink>,
+}
+
+/// An answer or a finding that would have fewer independent origins without a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct RestRow {
+    /// The question; leads to its row of the account table.
+    pub question: Link,
+    /// The population counted.
+    pub of: Option<String>,
+    /// The incident.
+    pub incident: Link,
+    /// The editors' finding in words; `None` for the answers as such.
+    pub finding: Option<String>,
+    /// Independent origins as annotated: "2", "1 to 2".
+    pub with: String,
+    /// The same without the source: "1", "none".
+    pub without: String,
 }
 
 /// How often a technique is noted, and where.
