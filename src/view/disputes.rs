@@ -60,7 +60,7 @@ fn side(here: &Here<'_>, told: &FoundSide, question: Option<Id<Question>>, of: O
     DisputeSide {
         answer: question.zip(first).and_then(|(question, claim)| answer(here, claim, question, of)),
         origins: format!(
-            "{}, {}, as annotated",
+            "{}, {}",
             words::count(told.support.articles.len(), "article", "articles"),
             evidence::origins(here, &told.support)
         ),

@@ -9,12 +9,12 @@ pub(super) use matrix::row_id;
 
 use crate::analyse::index;
 use crate::arena::Id;
-use crate::dossier::{Finding as Judgement, Incident, Place, Target, Time};
+use crate::dossier::{Finding as Judgement, Incident, Place, Question, Target, Time};
 use crate::edtf::Edtf;
 use crate::raw::incident::TimePrecision;
 
 use super::here::Here;
-use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow};
+use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow, SilentRow};
 use super::shape::shared::{Link, NameRow};
 use super::{Body, View, evidence, words};
 
@@ -53,6 +53,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         lives: life::lines(here, id),
         known,
         known_few,
+        silent: silent(here, id),
         findings: findings(here, incident),
         reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
         names: names(here, id),
@@ -117,6 +118,25 @@ fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Articl
         source: here.source_link(article.source),
         role: words::spaced(role),
     }
+}
+
+/// Which articles say nothing about which questions, though they were read for them; by publication date.
+fn silent(here: &Here<'_>, id: Id<Incident>) -> Vec<SilentRow> {
+    let questions = &here.dossier.incidents[id].questions;
+    let row = |(article, _): (Id<crate::dossier::Article>, _)| {
+        let not_said = questions.iter().filter(|asked| here.analysis.silence.silent(**asked).any(|one| one == article));
+        let link = |asked: &Id<Question>| {
+            let question = &here.dossier.questions[*asked];
+            here.row_link(*asked, question.of.as_deref(), &question.ask)
+        };
+        let source = here.source_link(here.dossier.articles[article].source);
+        SilentRow {
+            article: here.link(Target::Article(article)),
+            source,
+            questions: not_said.filter_map(link).collect(),
+        }
+    };
+    here.reports(id).into_iter().map(row).filter(|row| !row.questions.is_empty()).collect()
 }
 
 fn findings(here: &Here<'_>, incident: &Incident) -> Vec<Finding> {

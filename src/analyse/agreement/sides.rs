@@ -20,6 +20,9 @@ pub struct Side {
     pub support: Support,
 }
 
+/// What tells sides apart: the answer or, where it cannot be compared, the claim.
+type Key<'p> = (Option<&'p Values>, Option<Id<Claim>>);
+
 /// What it takes to tell the sides apart.
 pub(super) struct Sides<'a> {
     pub(super) dossier: &'a Dossier,
@@ -31,7 +34,7 @@ impl Sides<'_> {
     /// The claims grouped by their answers to a point, the smallest answers first; claims whose answers cannot be compared
     /// are a side each.
     pub(super) fn of_answers(&self, point: Id<Point>, claims: &[Id<Claim>]) -> Vec<Side> {
-        let mut sides: BTreeMap<(Option<&Values>, Option<Id<Claim>>), Vec<Id<Claim>>> = BTreeMap::new();
+        let mut sides: BTreeMap<Key<'_>, Vec<Id<Claim>>> = BTreeMap::new();
         for claim in claims {
             let key = match self.points.reply(*claim, point).map(|reply| &reply.position) {
                 Some(Position::Values(values)) => (Some(values), None),

@@ -35,6 +35,8 @@ pub struct IncidentPage {
     pub matrix: Option<Matrix>,
     /// The account table as a file; `None` where there is no table.
     pub accounts: Option<Link>,
+    /// Articles that were read for questions and say nothing about them.
+    pub silent: Vec<SilentRow>,
     /// Counts as ranges, as `rg`: one drawing a question that has several answers about one population, or several
     /// populations, each with a line and a scale of its own.
     pub ranges: Vec<Figure>,
@@ -234,6 +236,17 @@ pub struct Finding {
     pub by: String,
     /// When, in words.
     pub on: String,
+}
+
+/// An article that says nothing about questions for which it was read to the end.
+#[derive(Debug, Clone, Serialize)]
+pub struct SilentRow {
+    /// The article.
+    pub article: Link,
+    /// Its source.
+    pub source: Link,
+    /// The questions; each leads to its row of the account table.
+    pub questions: Vec<Link>,
 }
 
 /// A report of an incident.
