@@ -8,6 +8,7 @@ mod backing;
 mod confirmed_without_origins;
 #[cfg(test)]
 mod example;
+mod findings_disagree;
 mod likelihood_mismatch;
 mod one_party_account;
 mod part_above_total;
@@ -30,6 +31,7 @@ pub const CODES: &[&[&Code]] = &[
     anonymous_confirmation::CODES,
     article_without_incident::CODES,
     confirmed_without_origins::CODES,
+    findings_disagree::CODES,
     likelihood_mismatch::CODES,
     one_party_account::CODES,
     part_above_total::CODES,
@@ -49,6 +51,7 @@ pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
         anonymous_confirmation::check(dossier, analysis),
         article_without_incident::check(dossier),
         confirmed_without_origins::check(dossier, analysis),
+        findings_disagree::check(dossier),
         likelihood_mismatch::check(dossier),
         one_party_account::check(dossier, analysis),
         part_above_total::check(dossier, analysis),

@@ -129,7 +129,11 @@ fn small(path: &str, text: String) -> Vec<String> {
         file("content/dossier.yaml", "title: A small dossier\n"),
         file("content/sources.yaml", "gazette: {name: The Gazette, kind: newspaper}\n"),
         file("content/articles/a.md", "# Shots\n\nNobody was hurt.\n"),
-        file("content/articles/a.yaml", "title: Shots\nsource: gazette\nnotes: [{quote: Nobody was hurt, note: a}]\n"),
+        file("content/incidents.yaml", "shots: {title: Shots, date: 2020, kind: strike}\n"),
+        file(
+            "content/articles/a.yaml",
+            "title: Shots\nsource: gazette\nincidents: [shots]\nnotes: [{quote: Nobody was hurt, note: a}]\n",
+        ),
     ])
 }
 

@@ -38,12 +38,20 @@ pub(super) fn origins(here: &Here<'_>, support: &Support) -> String {
         (least, most) if least == most => words::count(most, "independent origin", "independent origins"),
         (least, most) => format!("{least} to {most} independent origins"),
     };
+    match origin_names(here, support) {
+        Some(names) => format!("{count}: {names}"),
+        None => count,
+    }
+}
+
+/// Which origins: "Anadolu Agency; unnamed: “local sources”"; `None` where there is none.
+pub(super) fn origin_names(here: &Here<'_>, support: &Support) -> Option<String> {
     let mut names: Vec<String> = support.named.iter().map(|named| named_origin(here, named)).collect();
     names.extend(support.anonymous.iter().map(unnamed));
     if !support.circles.is_empty() {
         names.push("a circle of reports".to_owned());
     }
-    if names.is_empty() { count } else { format!("{count}: {}", names.join("; ")) }
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
 /// A named origin; the other parties of its owner in brackets.

@@ -34,6 +34,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         edtf: incident.date.as_ref().map_or_else(String::new, |date| date.written().to_owned()),
         time: incident.time.as_ref().map(time),
         places: incident.places.iter().map(|place| place_line(here, *place)).collect(),
+        origins: evidence::origin_names(here, here.analysis.origins.incident(id)),
         summary_html: incident.summary.as_ref().map(|summary| here.prose(summary)),
         actors: incident
             .actors
@@ -48,6 +49,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         followed: links(here, index::of(&here.analysis.index.background_of, &id)),
         map: None,
         matrix: matrix::matrix(here, id, matrix::QUOTE),
+        parties: matrix::by_party(here, id, matrix::QUOTE),
         accounts: accounts::link(here, id),
         ranges: ranges::figures(here, id),
         lives: life::lines(here, id),

@@ -1,8 +1,10 @@
 //! The account table: what each article answers to each question, population by population.
 
+use std::collections::BTreeSet;
+
 use crate::analyse::{Cell as Reading, Row as Compared, Standing};
 use crate::arena::Id;
-use crate::dossier::{Answer, Article, Claim, Incident, Question, Target};
+use crate::dossier::{Answer, Article, Claim, Incident, Party, Question, Target};
 use crate::edtf::Edtf;
 use crate::raw::claim::Stance;
 
@@ -27,7 +29,43 @@ pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<
     }
     let rows = questions.iter().flat_map(|question| rows(here, *question, &articles, limit)).collect();
     let columns: Vec<Column> = articles.iter().map(|article| column(here, id, *article)).collect();
-    Some(Matrix { wide: columns.len() > COLUMNS, columns, rows })
+    let caption = "Each row is a question, each column an article. Every answer is quoted and leads to its passage.";
+    Some(Matrix { caption: caption.to_owned(), wide: columns.len() > COLUMNS, columns, rows })
+}
+
+/// The same answers with a column for each who speaks, by the order of the records; `None` where fewer than two do.
+pub(super) fn by_party(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<Matrix> {
+    let questions = &here.dossier.incidents[id].questions;
+    let answers =
+        questions.iter().flat_map(|question| here.analysis.agreement.rows(*question)).flat_map(|row| &row.answers);
+    let speakers: BTreeSet<&Party> = answers.map(|given| &here.dossier.claims[given.claim].speaker).collect();
+    if speakers.len() < 2 {
+        return None;
+    }
+    let rows = questions.iter().flat_map(|question| {
+        let cells = |row: &Compared| speakers.iter().map(|party| party_cell(here, party, row, limit)).collect();
+        rows_with(here, *question, "p", &cells)
+    });
+    let column = |party: &&Party| {
+        let article = here.party(party);
+        Column { short: article.text.clone(), note: String::new(), article }
+    };
+    let caption = "Each row is a question, each column somebody who speaks, in whatever article.";
+    Some(Matrix {
+        caption: caption.to_owned(),
+        wide: speakers.len() > COLUMNS,
+        columns: speakers.iter().map(column).collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// What one party answers.
+fn party_cell(here: &Here<'_>, party: &Party, row: &Compared, limit: usize) -> Cell {
+    let own = row.answers.iter().filter(|given| here.dossier.claims[given.claim].speaker == *party);
+    let answers: Vec<Said> = own
+        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, limit)))
+        .collect();
+    Cell { state: if answers.is_empty() { "nothing" } else { "said" }.to_owned(), answers }
 }
 
 fn column(here: &Here<'_>, incident: Id<Incident>, id: Id<Article>) -> Column {
@@ -41,16 +79,21 @@ fn column(here: &Here<'_>, incident: Id<Incident>, id: Id<Article>) -> Column {
 
 /// One row for each population that is counted, the question's own first.
 fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>], limit: usize) -> Vec<Row> {
+    rows_with(here, id, "q", &|row| articles.iter().map(|article| cell(here, *article, row, limit)).collect())
+}
+
+/// The rows of a question, each with the cells that belong to it; `prefix` keeps the ids of two tables apart.
+fn rows_with(here: &Here<'_>, id: Id<Question>, prefix: &str, cells: &dyn Fn(&Compared) -> Vec<Cell>) -> Vec<Row> {
     let question = &here.dossier.questions[id];
     let compared = here.analysis.agreement.rows(id);
     let row = |(number, row): (usize, &Compared)| Row {
-        id: row_id(&question.key, number),
+        id: row_id(&question.key, number).replacen('q', prefix, 1),
         ask: question.ask.clone(),
         of: row.of.clone(),
         options: (!question.options.is_empty()).then(|| format!("one of: {}", question.options.join(", "))),
         verdict: Some(verdict(row.verdict)),
         origins: evidence::row_support(here, row),
-        cells: articles.iter().map(|article| cell(here, *article, row, limit)).collect(),
+        cells: cells(row),
     };
     (1..).zip(compared).map(row).collect()
 }

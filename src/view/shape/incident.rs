@@ -21,6 +21,8 @@ pub struct IncidentPage {
     pub places: Vec<PlaceLine>,
     /// "2 articles, 2 to 3 independent origins as annotated".
     pub counts: String,
+    /// Which origins: "Myles B. Caggins; unnamed: “local sources”"; `None` where there is none.
+    pub origins: Option<String>,
     /// The summary.
     pub summary_html: Option<String>,
     /// Who.
@@ -33,6 +35,8 @@ pub struct IncidentPage {
     pub map: Option<Figure>,
     /// The account table; `None` without questions or reports.
     pub matrix: Option<Matrix>,
+    /// The same answers by those who speak; `None` where fewer than two do.
+    pub parties: Option<Matrix>,
     /// The account table as a file; `None` where there is no table.
     pub accounts: Option<Link>,
     /// Articles that were read for questions and say nothing about them.
@@ -89,9 +93,11 @@ pub struct ActorRow {
 /// The account table.
 #[derive(Debug, Clone, Serialize)]
 pub struct Matrix {
-    /// True with more than four articles: printed as cards.
+    /// What a row and a column are, in a sentence.
+    pub caption: String,
+    /// True with more than four columns: printed as cards.
     pub wide: bool,
-    /// Articles, in order of date.
+    /// Articles, in order of date; or those who speak.
     pub columns: Vec<Column>,
     /// Questions, one for each population.
     pub rows: Vec<Row>,
