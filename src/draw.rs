@@ -10,6 +10,7 @@
 //!   forbids them.
 //! - Identifiers carry the prefix that the caller chose, so that two drawings can share a page.
 
+pub mod chain;
 pub mod px;
 pub mod ranges;
 pub mod svg;

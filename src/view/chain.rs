@@ -3,6 +3,7 @@
 use crate::analyse::{Chain as Traced, Origin};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Party, Target};
+use crate::draw;
 
 use super::evidence;
 use super::here::Here;
@@ -40,7 +41,7 @@ fn traced_chain(here: &Here<'_>, chain: &Traced, id: Id<Claim>) -> Chain {
         }
         hand
     });
-    Chain { hands: hands.collect(), claims: Vec::new(), summary: None }
+    drawn(hands.collect(), Vec::new())
 }
 
 /// Claims that came the same way, each with its label.
@@ -64,12 +65,28 @@ pub(super) fn of_article(here: &Here<'_>, id: Id<Article>) -> Vec<Chain> {
         text: label.clone(),
         lang: None,
     };
-    let chain = |way: Way| Chain {
-        hands: way.claims.first().map_or_else(Vec::new, |(first, _)| hands(here, *first)),
-        claims: way.claims.iter().map(link).collect(),
-        summary: None,
+    let chain = |way: Way| {
+        let hands = way.claims.first().map_or_else(Vec::new, |(first, _)| hands(here, *first));
+        drawn(hands, way.claims.iter().map(link).collect())
     };
     ways.into_iter().map(chain).collect()
+}
+
+/// A chain with its drawing.
+fn drawn(hands: Vec<Hand>, claims: Vec<Link>) -> Chain {
+    let told = hands.iter().map(|hand| match &hand.note {
+        Some(note) => format!("{} ({note})", hand.link.text),
+        None => hand.link.text.clone(),
+    });
+    let told = told.collect::<Vec<_>>().join(", then ");
+    let boxes = hands.iter().map(|hand| draw::chain::Hand {
+        label: hand.link.text.clone(),
+        href: hand.link.href.clone(),
+        note: hand.note.clone(),
+        class: hand.class.clone(),
+    });
+    let svg_html = draw::chain::chain(&boxes.collect::<Vec<_>>(), &told);
+    Chain { svg_html, hands, claims, summary: None }
 }
 
 /// From the speaker to the article's source; a hand that directly follows itself is one.

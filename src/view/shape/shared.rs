@@ -161,6 +161,8 @@ pub struct ClaimCard {
 /// The hands a statement passed through.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chain {
+    /// The chain as a drawing, for wide screens; the hands are its text.
+    pub svg_html: String,
     /// From the speaker on.
     pub hands: Vec<Hand>,
     /// The claims that came this way: label and link ("C4").
