@@ -3,7 +3,7 @@
 use crate::analyse::{Verdict, index};
 use crate::arena::Id;
 use crate::dossier::{
-    Article, Claim, Common as Record, Incident, Name, Party, Place, RelationKind, Source, Subject, Target,
+    Article, Claim, Common as Record, Incident, Name, Party, Place, Reference, RelationKind, Source, Subject, Target,
 };
 use crate::markdown::escape;
 use crate::raw::article::ReferenceKind;
@@ -117,7 +117,7 @@ impl Here<'_> {
                 continue;
             }
             if let Some(reference) = self.dossier.articles[*article].references.get(*number) {
-                let because = reference.because.as_ref().or(reference.note.as_ref()).map(|prose| self.plain(prose));
+                let because = self.remarks(reference);
                 let word = words::reference(reference.kind).1;
                 relations.push(self.relation(reference.kind.word(), word, Subject::Article(*article), because));
             }
@@ -130,10 +130,17 @@ impl Here<'_> {
         let references = self.dossier.articles[id].references.iter();
         references
             .map(|reference| {
-                let because = reference.because.as_ref().or(reference.note.as_ref()).map(|prose| self.plain(prose));
+                let because = self.remarks(reference);
                 self.relation(reference.kind.word(), words::reference(reference.kind).0, reference.to, because)
             })
             .collect()
+    }
+
+    /// The reason of a reference and what else is to be known of it.
+    fn remarks(&self, reference: &Reference) -> Option<String> {
+        let remarks: Vec<String> =
+            reference.because.iter().chain(&reference.note).map(|prose| self.plain(prose)).collect();
+        (!remarks.is_empty()).then(|| remarks.join(" "))
     }
 
     fn relation(&self, key: &str, word: &str, to: Subject, because: Option<String>) -> Relation {
