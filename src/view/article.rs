@@ -9,7 +9,7 @@ use crate::raw::meta::Publish;
 use super::cards::{no_turn, out_link};
 use super::here::Here;
 use super::home::{filter, useful};
-use super::shape::article::{ArticlePage, ArticlesPage, Capture};
+use super::shape::article::{Annotation, ArticlePage, ArticlesPage, Block, Capture};
 use super::shape::frame::Meta;
 use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
 use super::{Body, View, chain, text, words};
@@ -50,6 +50,8 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         Some(block) => (block.html, block.notes),
         None => (escape(&title), Vec::new()),
     };
+    let mut blocks = shown.blocks;
+    let headline_notes = beside_the_first(headline_notes, &mut blocks);
     let lang = here.foreign_language(id).filter(|_| !article.title_supplied);
     let mut frame = here.frame("articles", &title, &description(here, id));
     frame.metas = citation_metas(here, id);
@@ -87,7 +89,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         bias: article.bias.len(),
         notes: article.notes.len(),
         headline_notes,
-        blocks: shown.blocks,
+        blocks,
         withheld: shown.withheld,
         unplaced: shown.unplaced,
         chains: chain::of_article(here, id),
@@ -100,6 +102,18 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         common: here.common(&article.common, Target::Article(id)),
     };
     View { route: here.route.clone(), template: "article.html", page: frame, body: Body::Article(Box::new(body)) }
+}
+
+/// The headline's notes stand with those of the first block: a row of the margin belongs to one block of the text, and a
+/// row of their own would push every note below its passage. Gives them back where there is no block.
+fn beside_the_first(headline_notes: Vec<Annotation>, blocks: &mut [Block]) -> Vec<Annotation> {
+    match blocks.first_mut() {
+        Some(first) => {
+            first.notes.splice(0..0, headline_notes);
+            Vec::new()
+        }
+        None => headline_notes,
+    }
 }
 
 /// A stated value and how it is known.
