@@ -95,7 +95,7 @@ test('j and k step through the marks', async () => {
     await open(tab, article);
     const press = async (key) => {
       await tab.keyboard.press(key);
-      const id = decodeURIComponent(new URL(tab.url()).hash.slice(1));
+      const id = await tab.evaluate(() => decodeURIComponent(location.hash.slice(1)));
       assert.ok(await inView(tab, id), `after ${key}, ${id} is on the screen`);
       return id;
     };
