@@ -1,12 +1,13 @@
 //! The dossier and the site on disk: the crate's only door to the file system.
 //!
-//! Two functions matter: [`load()`] reads a dossier into [`Sources`](crate::source::Sources), [`write()`] puts a
-//! [`Site`](crate::site::Site) where it belongs. Neither follows a symbolic link below the folder it was given, so nothing
-//! outside the dossier is read and nothing outside the output is written.
+//! Three functions matter: [`load()`] reads a dossier into [`Sources`](crate::source::Sources), [`write()`] puts a
+//! [`Site`](crate::site::Site) where it belongs, [`create()`] puts new files into a dossier. None follows a symbolic link
+//! below the folder it was given, so nothing outside the dossier is read and nothing outside the output is written.
 //!
 //! Invariant: no other module calls the file system (`clippy.toml` bans it), and nothing here knows what a dossier means.
 #![allow(clippy::disallowed_methods, reason = "this is the door that all other modules are sent to")]
 
+mod create;
 pub mod error;
 mod fresh;
 pub mod load;
@@ -18,6 +19,7 @@ mod system;
 mod work;
 mod write;
 
+pub use create::create;
 pub use error::DiskError;
 pub use load::load;
 pub use write::{Written, write};

@@ -19,7 +19,7 @@ pub fn stays_inside(path: &str) -> bool {
 /// Why a path cannot be one of a site, in words that follow its name; `None` where it can.
 pub fn fault(path: &str) -> Option<&'static str> {
     if !stays_inside(path) {
-        return Some("does not name a file inside the site");
+        return Some("does not name a file inside its folder");
     }
     path.split('/').find_map(name_fault)
 }
