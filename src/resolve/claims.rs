@@ -18,8 +18,8 @@ use crate::yaml::decode::{MapOf, Text};
 use crate::yaml::scalar::written;
 
 codes! {
-    /// A claim that answers questions, in an article of several incidents or of none, and does not say
-    /// which incident it is about.
+    /// A claim that answers questions and is about no incident: it says so, or its article has several
+    /// incidents or none and it does not say which is meant.
     ///
     /// Questions belong to an incident, and so the answers could be compared with nothing. Where an article
     /// has exactly one incident, its claims are about that one; otherwise say which, or `none` for a claim
@@ -110,7 +110,12 @@ pub(super) fn claim(mut raw: RawClaim, id: Id<Claim>, own: &ArticleCx<'_>, cx: &
 /// The incident a claim is about: the one named, or the article's where it has exactly one.
 fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Option<Id<Incident>> {
     match &raw.incident {
-        Some(word) if word.value == NO_INCIDENT => None,
+        Some(word) if word.value == NO_INCIDENT => {
+            if has_answers {
+                cx.report(about_nothing(word.span));
+            }
+            None
+        }
         Some(key) => cx.incident(key),
         None => match own.incidents[..] {
             [only] => Some(only),
@@ -122,6 +127,12 @@ fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<
             _ => None,
         },
     }
+}
+
+fn about_nothing(place: Span) -> Diagnostic {
+    Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, place, "the claim answers questions, and is said to be about no incident")
+        .why("questions belong to an incident")
+        .help("name the incident that asks them, or remove `answers`")
 }
 
 fn without_incident(place: Span, incidents: usize) -> Diagnostic {
