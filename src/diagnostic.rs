@@ -20,6 +20,30 @@ pub struct Label {
     pub text: String,
 }
 
+/// How sure it is that a suggestion is what the author meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// Nothing else can have been meant: `check --fix` makes the change, and says so.
+    Certain,
+    /// Most likely, but another meaning is possible: a person decides.
+    Likely,
+}
+
+impl Certainty {
+    /// Certain where `is_certain` holds.
+    pub fn of(is_certain: bool) -> Certainty {
+        if is_certain { Certainty::Certain } else { Certainty::Likely }
+    }
+
+    /// `certain` or `likely`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Certainty::Certain => "certain",
+            Certainty::Likely => "likely",
+        }
+    }
+}
+
 /// A change that would mend the fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
@@ -29,6 +53,8 @@ pub struct Suggestion {
     pub replacement: String,
     /// The offer in words, such as "a source with a similar name exists".
     pub message: String,
+    /// How sure it is.
+    pub certainty: Certainty,
 }
 
 /// One fault of a dossier.
@@ -96,10 +122,30 @@ impl Diagnostic {
         self
     }
 
-    /// Offers a change that would mend the fault.
+    /// Offers a change that most likely mends the fault; whether it is what was meant is for a person to say.
     #[must_use]
-    pub fn suggest(mut self, span: Span, replacement: impl Into<String>, message: impl Into<String>) -> Diagnostic {
-        self.suggestion = Some(Suggestion { span, replacement: replacement.into(), message: message.into() });
+    pub fn suggest(self, span: Span, replacement: impl Into<String>, message: impl Into<String>) -> Diagnostic {
+        self.offer(Certainty::Likely, span, replacement, message)
+    }
+
+    /// Offers the change that certainly mends the fault: `check --fix` makes it without asking. For what can have been
+    /// meant in one way only.
+    #[must_use]
+    pub fn mend(self, span: Span, replacement: impl Into<String>, message: impl Into<String>) -> Diagnostic {
+        self.offer(Certainty::Certain, span, replacement, message)
+    }
+
+    /// Offers a change that is as sure as `certainty` says.
+    #[must_use]
+    pub fn offer(
+        mut self,
+        certainty: Certainty,
+        span: Span,
+        replacement: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        self.suggestion =
+            Some(Suggestion { span, replacement: replacement.into(), message: message.into(), certainty });
         self
     }
 

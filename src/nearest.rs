@@ -3,16 +3,39 @@
 /// The candidate nearest to `written`, if any is near enough to be offered: at most one edit for each three letters.
 /// Ties go to the first in order, so the same input always gives the same offer.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(written, candidates).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// All candidates that are near enough to be offered, in their order, with the number of edits to each.
+pub fn near<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
     let written = written.to_lowercase();
     // One letter in place of another is another word.
     let length = written.chars().count();
     let allowed = (length / 3).max(1).min(length.saturating_sub(1));
     candidates
         .into_iter()
-        .map(|candidate| (distance(&written, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(move |candidate| (distance(&written, candidate), candidate))
+        .filter(move |(distance, _)| *distance <= allowed)
+}
+
+/// Whether `written` is `meant` but for a slip of the hand: upper case, a hyphen for an underscore, or one edit in a word
+/// of at least four letters, two in one of at least eight.
+pub fn is_slip(written: &str, meant: &str) -> bool {
+    let allowed = match meant.chars().count() {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    };
+    is_same_word(written, meant) || distance(&written.to_lowercase(), meant) <= allowed
+}
+
+/// Whether both are the same word, but for upper case and for what joins its parts: a hyphen, an underscore or a blank.
+pub fn is_same_word(written: &str, meant: &str) -> bool {
+    let bare = |word: &str| word.trim().to_lowercase().replace(['_', ' '], "-");
+    bare(written) == bare(meant)
 }
 
 fn distance(written: &str, candidate: &str) -> usize {
@@ -33,5 +56,22 @@ mod tests {
         assert_eq!(nearest("", known), None);
         assert_eq!(nearest("C", ["1", "2"]), None);
         assert_eq!(nearest("b", ["A", "B"]), Some("B"));
+    }
+
+    #[test]
+    fn a_slip_is_less_than_another_word() {
+        for (written, meant) in [
+            ("speeker", "speaker"),
+            ("qoute", "quote"),
+            ("Says", "says"),
+            ("base-url", "base_url"),
+            ("BY", "by"),
+            ("publisched", "published"),
+        ] {
+            assert!(is_slip(written, meant), "{written}");
+        }
+        for (written, meant) in [("no", "on"), ("fee", "see"), ("moods", "notes"), ("soarse", "source")] {
+            assert!(!is_slip(written, meant), "{written}");
+        }
     }
 }

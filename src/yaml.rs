@@ -5,6 +5,7 @@
 
 mod complaint;
 pub mod decode;
+mod meant;
 mod merge;
 mod places;
 pub mod reader;

@@ -248,7 +248,7 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -
         None => diagnostic,
     };
     match nearest.differs_only_in_characters {
-        Some(exact) => diagnostic.suggest(quote.span, quoted(&exact), "the same words, as the text has them"),
+        Some(exact) => diagnostic.mend(quote.span, quoted(&exact), "the same words, as the text has them"),
         None => diagnostic.help(
             "copy the exact words; mark what you leave out with `[...]` and what you insert with `[square brackets]`",
         ),

@@ -5,6 +5,7 @@
 //! a fault in one field is kept with the others: a missing `required` key is reported here, once, and later phases
 //! go on without it.
 
+use super::meant::{self, Known};
 use super::scalar::{quoted, written};
 use super::{Kind, Mapping, Node};
 use crate::codes;
@@ -282,7 +283,7 @@ pub struct Fields {
     span: Span,
     /// The first key, or the place of the record where it has none.
     head: Span,
-    known: Vec<&'static str>,
+    known: Vec<Known>,
     missing: Vec<(&'static str, Option<Span>)>,
 }
 
@@ -303,9 +304,9 @@ impl Fields {
 
     /// The value of one key. A key without a value counts as not written, as a stub waiting to be filled in.
     pub fn take<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
-        self.known.push(key);
-        let index = self.mapping.entries.iter().position(|(name, _)| name.value == key)?;
-        let (_, node) = self.mapping.entries.remove(index);
+        let index = self.mapping.entries.iter().position(|(name, _)| name.value == key);
+        self.known.push(Known { key, what: T::WHAT, is_written: index.is_some() });
+        let (_, node) = self.mapping.entries.remove(index?);
         if node.kind == Kind::Null { None } else { T::decode(node, key, diagnostics) }
     }
 
@@ -322,14 +323,16 @@ impl Fields {
     /// Reports every key that is missing and every key that was not taken. A key that is most likely a misspelling of
     /// a missing one is reported as unknown, with that one offered, and not a second time as missing.
     pub fn finish(mut self, what: &str, diagnostics: &mut Vec<Diagnostic>) {
-        for (name, _) in &self.mapping.entries {
-            let meant = nearest(&name.value, self.known.iter().copied());
-            self.missing.retain(|(key, _)| Some(*key) != meant);
+        let meant = meant::keys(&self.mapping.entries, &self.known);
+        for ((name, _), meant) in self.mapping.entries.iter().zip(meant) {
+            self.missing.retain(|(key, _)| Some(*key) != meant.map(|(key, _)| key));
             let diagnostic = Diagnostic::at(&UNKNOWN_KEY, name.span, format!("{what} has no key `{}`", name.value))
                 .why("unknown key");
             diagnostics.push(match meant {
-                Some(known) => diagnostic.suggest(name.span, known, "a key with a similar name exists"),
-                None => own_fields(diagnostic.note(format!("the keys are {}", list(&self.known))), &self.known),
+                Some((key, certainty)) => {
+                    diagnostic.offer(certainty, name.span, key, "a key with a similar name exists")
+                }
+                None => own_fields(diagnostic, &self.known),
             });
         }
         for (key, name) in self.missing.iter().filter_map(|(key, empty)| Some((key, (*empty)?))) {
@@ -357,9 +360,11 @@ impl Fields {
     }
 }
 
-/// Says where fields of the editor's own go, if records of this kind may have any.
-fn own_fields(diagnostic: Diagnostic, known: &[&str]) -> Diagnostic {
-    if known.contains(&"extra") {
+/// Says which keys there are, and where fields of the editor's own go, if records of this kind may have any.
+fn own_fields(diagnostic: Diagnostic, known: &[Known]) -> Diagnostic {
+    let keys: Vec<&str> = known.iter().map(|known| known.key).collect();
+    let diagnostic = diagnostic.note(format!("the keys are {}", list(&keys)));
+    if keys.contains(&"extra") {
         diagnostic.help("put fields of your own under `extra:`, where they are shown and exported")
     } else {
         diagnostic
