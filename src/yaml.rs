@@ -47,6 +47,15 @@ pub struct Mapping {
 }
 
 impl Node {
+    /// Whether it is nothing, or blank text.
+    pub fn is_blank(&self) -> bool {
+        match &self.kind {
+            Kind::Null => true,
+            Kind::Scalar(text, _) => text.trim().is_empty(),
+            Kind::Sequence(_) | Kind::Mapping(_) => false,
+        }
+    }
+
     /// What a person would call it.
     pub fn describe(&self) -> &'static str {
         match self.kind {

@@ -19,13 +19,13 @@ crate::record! {
         /// Hand of a state in it.
         optional state: Spanned<StateHand>,
         /// How the hand of the state is known.
-        optional state_basis: Text,
+        optional state_basis beside state: Text,
         /// Its own address.
         optional url: Text,
         /// Reliability, A to F.
-        optional reliability: Spanned<Reliability>,
-        /// Why it is rated so; required beside `reliability`.
-        optional because: Text,
+        optional reliability beside because: Spanned<Reliability>,
+        /// Why it is rated so.
+        optional because beside reliability: Text,
         /// What is known of its slant.
         optional bias: Vec<RawSourceBias>,
         /// Notes, Markdown.

@@ -13,7 +13,7 @@ use crate::raw::entity::{ActorKind, SourceKind};
 use crate::raw::{RawActor, RawGlossaryTerm, RawName, RawPlace, RawSource, RawSourceBias, RawTechnique, RawWithdrawn};
 use crate::source::{Span, Spanned};
 use crate::yaml::Node;
-use crate::yaml::decode::{MISSING_KEY, MapOf, OrText, Text, Whole};
+use crate::yaml::decode::{MapOf, OrText, Text, Whole};
 use crate::yaml::scalar::to_json;
 
 codes! {
@@ -127,14 +127,7 @@ pub(super) fn is_web_address(text: &str) -> bool {
 pub(super) fn source(keyed: Keyed<RawSource>, cx: &mut Cx<'_>) -> Source {
     let raw = keyed.record;
     let part_of = raw.part_of.as_ref().and_then(|id| cx.source(id));
-    let reliability = match (raw.reliability, raw.because) {
-        (Some(grade), Some(because)) => Some((grade.value, because.value)),
-        (Some(grade), None) => {
-            cx.report(reason_missing("reliability", grade.span));
-            None
-        }
-        (None, _) => None,
-    };
+    let reliability = raw.reliability.zip(raw.because).map(|(grade, because)| (grade.value, because.value));
     Source {
         part_of,
         owner: raw.owner.map(|owner| resolve_owner(owner, cx)),
@@ -148,13 +141,6 @@ pub(super) fn source(keyed: Keyed<RawSource>, cx: &mut Cx<'_>) -> Source {
         reliability,
         common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
     }
-}
-
-/// A grade was given without its reason.
-fn reason_missing(key: &str, span: Span) -> Diagnostic {
-    Diagnostic::at(&MISSING_KEY, span, format!("`{key}` needs `because` beside it"))
-        .why("a grade without a reason cannot be checked")
-        .help("add `because: …` with the reason for the grade")
 }
 
 fn resolve_owner(owner: Text, cx: &Cx<'_>) -> Owner {

@@ -5,6 +5,8 @@
 //! a fault in one field is kept with the others: a missing `required` key is reported here, once, and later phases
 //! go on without it.
 
+mod beside;
+
 use super::meant::{self, Known};
 use super::scalar::{quoted, written};
 use super::{Kind, Mapping, Node};
@@ -27,11 +29,12 @@ codes! {
     /// extra: {mood: gloomy}            # right
     /// ```
     pub UNKNOWN_KEY = Error "unknown-key";
-    /// A key that every record of this kind must have is not there, or has no value.
+    /// A key that every record of this kind must have is not there, or has no value; or a key stands without
+    /// the one that belongs beside it, such as a grade without its reason.
     ///
     /// Without it the record cannot be shown or checked: a claim without a quote proves nothing, a source
-    /// without a name cannot be told to a reader. Add the key with its value. A value that begins with `#`
-    /// needs quotation marks, or it is a comment.
+    /// without a name cannot be told to a reader, and from a grade without a reason nobody can learn. Add
+    /// the key with its value. A value that begins with `#` needs quotation marks, or it is a comment.
     ///
     /// ```yaml
     /// - id: two-hurt                     # wrong: no quote, and nothing that it says
@@ -285,6 +288,10 @@ pub struct Fields {
     head: Span,
     known: Vec<Known>,
     missing: Vec<(&'static str, Option<Span>)>,
+    /// The keys that have a value, and where each stands.
+    written: Vec<(&'static str, Span)>,
+    /// Keys, and the one that belongs beside each.
+    beside: Vec<(&'static str, &'static str)>,
 }
 
 impl Fields {
@@ -299,22 +306,28 @@ impl Fields {
             }
         };
         let head = mapping.entries.first().map_or(node.span, |(name, _)| name.span);
-        Some(Fields { mapping, span: node.span, head, known: Vec::new(), missing: Vec::new() })
+        let (known, missing, written, beside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Some(Fields { mapping, span: node.span, head, known, missing, written, beside })
     }
 
-    /// The value of one key. A key without a value counts as not written, as a stub waiting to be filled in.
+    /// The value of one key. A key without a value, or with a blank one, counts as not written, as a stub waiting to be
+    /// filled in.
     pub fn take<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
         let index = self.mapping.entries.iter().position(|(name, _)| name.value == key);
         self.known.push(Known { key, what: T::WHAT, is_written: index.is_some() });
-        let (_, node) = self.mapping.entries.remove(index?);
-        if node.kind == Kind::Null { None } else { T::decode(node, key, diagnostics) }
+        let (name, node) = self.mapping.entries.remove(index?);
+        if node.is_blank() {
+            return None;
+        }
+        self.written.push((key, name.span));
+        T::decode(node, key, diagnostics)
     }
 
     /// The value of a key that must be there.
     pub fn require<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
         match self.mapping.entries.iter().find(|(name, _)| name.value == key) {
             None => self.missing.push((key, None)),
-            Some((name, value)) if value.kind == Kind::Null => self.missing.push((key, Some(name.span))),
+            Some((name, value)) if value.is_blank() => self.missing.push((key, Some(name.span))),
             Some(_) => {}
         }
         self.take(key, diagnostics)
@@ -324,6 +337,7 @@ impl Fields {
     /// a missing one is reported as unknown, with that one offered, and not a second time as missing.
     pub fn finish(mut self, what: &str, diagnostics: &mut Vec<Diagnostic>) {
         let meant = meant::keys(&self.mapping.entries, &self.known);
+        let all_meant: Vec<&str> = meant.iter().flatten().map(|(key, _)| *key).collect();
         for ((name, _), meant) in self.mapping.entries.iter().zip(meant) {
             self.missing.retain(|(key, _)| Some(*key) != meant.map(|(key, _)| key));
             let diagnostic = Diagnostic::at(&UNKNOWN_KEY, name.span, format!("{what} has no key `{}`", name.value))
@@ -347,6 +361,7 @@ impl Fields {
         if !missing.is_empty() && !self.mapping.cut {
             diagnostics.push(missing_keys(&missing, self.head, what));
         }
+        diagnostics.extend(self.alone(&all_meant));
     }
 
     /// Where the record stands.

@@ -2,8 +2,8 @@
 
 /// Declares a record of the written schema: the struct and how it is read.
 ///
-/// Keys are `required` or `optional`; a key that is a Rust word is given as `target("where")`. `common` adds the keys
-/// that every record may have.
+/// Keys are `required` or `optional`; a key that is a Rust word is given as `target("where")`, and one that says nothing
+/// without another as `basis beside state`. `common` adds the keys that every record may have.
 #[macro_export]
 macro_rules! record {
     (
@@ -30,7 +30,7 @@ macro_rules! record {
     (
         $(#[doc = $doc:literal])+
         pub struct $name:ident = $what:literal {
-            $($(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(($key:literal))? : $type:ty,)*
+            $($(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(($key:literal))? $(beside $other:ident)? : $type:ty,)*
         }
     ) => {
         $(#[doc = $doc])+
@@ -52,6 +52,7 @@ macro_rules! record {
                 let mut fields = $crate::yaml::decode::Fields::of(node, key, $what, diagnostics)?;
                 let span = fields.span();
                 $(let $field = $crate::record!(@take $kind fields $what diagnostics $field $(($key))?);)*
+                $($(fields.beside(stringify!($field), stringify!($other));)?)*
                 fields.finish($what, diagnostics);
                 Some($name { span, $($field,)* })
             }

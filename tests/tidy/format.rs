@@ -66,7 +66,7 @@ fn records() -> Vec<(&'static str, Vec<&'static str>)> {
 /// The key that a line declares, or takes by hand.
 fn key(line: &'static str) -> Option<&'static str> {
     if let Some(rest) = line.strip_prefix("required ").or_else(|| line.strip_prefix("optional ")) {
-        let name = rest.split([':', '(']).next()?;
+        let name = rest.split([':', '(', ' ']).next()?;
         return rest[name.len()..].strip_prefix("(\"").map_or(Some(name), |key| key.split('"').next());
     }
     ["fields.take(\"", "fields.require(\""].iter().find_map(|call| line.split_once(call)?.1.split('"').next())
