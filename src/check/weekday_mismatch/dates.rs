@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::edtf::Weekday;
+use crate::edtf::{MONTHS, Weekday};
 
 /// A weekday directly beside a day of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,21 +25,6 @@ pub(super) const WEEKDAYS: [(&str, Weekday); 7] = [
     ("Friday", Weekday::Friday),
     ("Saturday", Weekday::Saturday),
     ("Sunday", Weekday::Sunday),
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// All weekdays of a text that stand directly beside a date, in order.

@@ -2,25 +2,10 @@
 
 use edtf_core::{Qualifier, is_valid};
 
-const MONTHS: [(&str, u8); 17] = [
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("sept", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-    ("spring", 21),
-    ("summer", 22),
-    ("autumn", 23),
-    ("winter", 24),
-];
+use crate::edtf::MONTHS;
+
+/// Seasons, with the codes that stand for them.
+const SEASONS: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
 
 const ABOUT: [&str; 9] = ["c", "ca", "circa", "about", "around", "approx", "approximately", "roughly", "abt"];
 
@@ -179,13 +164,12 @@ fn token(text: &str, first: char) -> &str {
     text.get(..end.max(first.len_utf8())).unwrap_or(text)
 }
 
+/// The month or season of a word in lower case: `september`, `sep`, `sept`, `autumn`.
 fn month(word: &str) -> Option<u8> {
-    let abbreviated = |name: &str| word.len() == 3 && name.get(..3) == Some(word);
-    let named = MONTHS.iter().find(|(name, code)| *name == word || (*code <= 12 && abbreviated(name)));
-    match word {
-        "fall" => Some(23),
-        _ => named.map(|(_, code)| *code),
-    }
+    let months = (1_u8..).zip(MONTHS.map(str::to_lowercase));
+    let is_meant = |name: &str| name == word || ((word.len() == 3 || word == "sept") && name.starts_with(word));
+    let month = months.into_iter().find(|(_, name)| is_meant(name)).map(|(number, _)| number);
+    month.or_else(|| SEASONS.iter().find(|(name, _)| *name == word).map(|(_, code)| *code))
 }
 
 /// A date in the making.
