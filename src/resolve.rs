@@ -11,8 +11,10 @@ mod entities;
 mod files;
 mod ids;
 mod incidents;
+mod listed;
 mod meta;
 mod names;
+mod orcid;
 mod prose;
 mod quotes;
 mod transcript;
@@ -34,8 +36,10 @@ pub const CODES: &[&[&Code]] = &[
     entities::CODES,
     files::CODES,
     ids::CODES,
+    listed::CODES,
     meta::CODES,
     names::CODES,
+    orcid::CODES,
     prose::CODES,
     quotes::CODES,
     transcript::CODES,

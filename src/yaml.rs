@@ -12,6 +12,8 @@ pub mod reader;
 pub mod scalar;
 mod schema;
 
+pub use merge::duplicate_key;
+
 use crate::source::{Span, Spanned};
 
 /// A value of a YAML file.

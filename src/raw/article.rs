@@ -168,6 +168,9 @@ impl Decode for RawReference {
         fields.finish(Self::WHAT, diagnostics);
         if ends.len() == 1 {
             let (relation, mut to) = ends.remove(0);
+            if let (Some(first), Some(second)) = (&to.because, &because) {
+                diagnostics.push(crate::yaml::duplicate_key("because", second.span, first.span));
+            }
             to.because = to.because.or(because);
             return Some(RawReference { relation, to, note: remark });
         }

@@ -6,6 +6,7 @@ use super::claims::{claim, unknown_question};
 use super::cx::Cx;
 use super::entities::{RawCommon, common, required_prose, string, url};
 use super::files::Pair;
+use super::listed::{to_itself, twice};
 use super::meta::language;
 use super::prose::{prose, report_faults};
 use super::quotes::{ArticleFile, passage, selector_of};
@@ -15,7 +16,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::article::ArticleText;
 use crate::dossier::{
-    Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source,
+    Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source, Subject,
 };
 use crate::markdown::Flavour;
 use crate::nearest::nearest;
@@ -36,11 +37,6 @@ codes! {
     /// basis: {published: the dateline}    # right
     /// ```
     pub BASIS_WITHOUT_FIELD = Error "basis-without-field";
-    /// The same incident is listed twice for one article.
-    ///
-    /// The article would be shown twice in its timeline and count twice among its reports. Remove one of
-    /// the two; if they give different roles, decide which one it is.
-    pub INCIDENT_TWICE = Error "incident-twice";
     /// An article's text holds no words.
     ///
     /// There is nothing that a quote could be proved against, and nothing that a reader could read. Put the
@@ -136,7 +132,7 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         claims,
         bias,
         notes: raw.notes.into_iter().flatten().map(|raw| article_note(raw, &own, cx)).collect(),
-        references: raw.references.into_iter().flatten().filter_map(|raw| reference(raw, cx)).collect(),
+        references: raw.references.into_iter().flatten().filter_map(|raw| reference(raw, own.id, cx)).collect(),
         incidents: links.known,
         common: common(
             &pair.key,
@@ -186,11 +182,7 @@ fn incident_links(raw: Option<Vec<OrText<RawIncidentRole>>>, cx: &mut Cx<'_>) ->
         let Some(key) = key else { continue };
         match cx.incident(&key) {
             None => links.unknown = true,
-            Some(incident) if links.known.iter().any(|link| link.incident == incident) => cx.report(
-                Diagnostic::at(&INCIDENT_TWICE, key.span, format!("the incident `{}` is listed twice", key.value))
-                    .why("a second time here")
-                    .help("remove one of them"),
-            ),
+            Some(incident) if links.known.iter().any(|link| link.incident == incident) => cx.report(twice(&key)),
             Some(incident) => links.known.push(IncidentLink { incident, role }),
         }
     }
@@ -281,13 +273,14 @@ fn article_note(raw: RawNote, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> ArticleNo
     ArticleNote { passage: passage(&selector_of!(raw), own.file, cx), note: required_prose(raw.note, raw.span, cx) }
 }
 
-fn reference(raw: RawReference, cx: &mut Cx<'_>) -> Option<Reference> {
+fn reference(raw: RawReference, own: Id<Article>, cx: &mut Cx<'_>) -> Option<Reference> {
     let span = raw.to.target.span;
-    Some(Reference {
-        kind: raw.relation,
-        because: raw.to.because.map(|because| prose(because, cx)),
-        note: raw.note.map(|note| prose(note, cx)),
-        to: cx.subject(&raw.to.target)?,
-        span,
-    })
+    let because = raw.to.because.map(|because| prose(because, cx));
+    let note = raw.note.map(|note| prose(note, cx));
+    let to = cx.subject(&raw.to.target)?;
+    if to == Subject::Article(own) {
+        cx.report(to_itself("an article", raw.relation.word(), span));
+        return None;
+    }
+    Some(Reference { kind: raw.relation, because, note, to, span })
 }

@@ -4,12 +4,13 @@ use super::answers;
 use super::article::ArticleCx;
 use super::cx::Cx;
 use super::entities::{RawCommon, common, required_prose, string};
+use super::listed::to_itself;
 use super::prose::prose;
 use super::quotes::{passage, selector_of};
 use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind};
+use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind, Subject};
 use crate::nearest::nearest;
 use crate::raw::claim::Stance;
 use crate::raw::{RawAnswer, RawAssessment, RawClaim, RawParty, RawRelation};
@@ -61,11 +62,18 @@ codes! {
     /// speaker: {actor: police}     # right
     /// ```
     pub AMBIGUOUS_PARTY = Error "ambiguous-party";
-    /// A claim that stands in a relation to itself.
+    /// A claim is about an incident of which its article does not tell.
     ///
-    /// A claim cannot support or repeat itself: counted so, it would seem to have one origin more than it
-    /// has. Usually another claim of the same article is meant.
-    pub RELATION_TO_ITSELF = Error "relation-to-itself";
+    /// The article would be missing from the incident's page and from its account table, and the claim would
+    /// count there all the same. Add the incident to the article's `incidents`, with `role: context` where
+    /// it is mentioned only in passing.
+    ///
+    /// ```yaml
+    /// incidents: [bridge-2020]
+    /// claims:
+    ///   - {id: two-hurt, incident: ferry-2019, …}    # wrong: `ferry-2019` is not in the list above
+    /// ```
+    pub INCIDENT_NOT_LISTED = Error "incident-not-listed";
 }
 
 /// The word that says that a claim is about no incident.
@@ -111,12 +119,15 @@ pub(super) fn claim(mut raw: RawClaim, id: Id<Claim>, own: &ArticleCx<'_>, cx: &
 fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Option<Id<Incident>> {
     match &raw.incident {
         Some(word) if word.value == NO_INCIDENT => {
-            if has_answers {
-                cx.report(about_nothing(word.span));
-            }
+            cx.diagnostics.extend(has_answers.then(|| answers_to_nothing(word)));
             None
         }
-        Some(key) => cx.incident(key),
+        Some(key) => {
+            let incident = cx.incident(key)?;
+            let is_listed = own.incidents_unknown || own.incidents.contains(&incident);
+            cx.diagnostics.extend((!is_listed).then(|| not_listed(key)));
+            Some(incident)
+        }
         None => match own.incidents[..] {
             [only] => Some(only),
             _ if has_answers && !own.incidents_unknown => {
@@ -129,10 +140,18 @@ fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<
     }
 }
 
-fn about_nothing(place: Span) -> Diagnostic {
-    Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, place, "the claim answers questions, and is said to be about no incident")
+fn answers_to_nothing(none: &Text) -> Diagnostic {
+    let message = "the claim answers questions, but is about no incident";
+    Diagnostic::at(&CLAIM_WITHOUT_INCIDENT, none.span, message)
         .why("questions belong to an incident")
-        .help("name the incident that asks them, or remove `answers`")
+        .help("write the id of the incident in place of `none`, or remove `answers`")
+}
+
+fn not_listed(incident: &Text) -> Diagnostic {
+    let message = format!("the article does not tell of `{}`", incident.value);
+    Diagnostic::at(&INCIDENT_NOT_LISTED, incident.span, message)
+        .why("not among the `incidents` of the article")
+        .help(format!("add `{}` to the article's `incidents`, or correct the id", incident.value))
 }
 
 fn without_incident(place: Span, incidents: usize) -> Diagnostic {
@@ -222,16 +241,8 @@ fn relations(raw: &mut RawClaim, id: Id<Claim>, cx: &mut Cx<'_>) -> Vec<Relation
             let span = raw.target.span;
             let because = raw.because.map(|because| prose(because, cx));
             let Some(to) = cx.subject(&raw.target) else { continue };
-            if to == crate::dossier::Subject::Claim(id) {
-                cx.report(
-                    Diagnostic::at(
-                        &RELATION_TO_ITSELF,
-                        span,
-                        format!("a claim cannot name itself under `{}`", kind.word()),
-                    )
-                    .why("this is the claim itself")
-                    .help("name the claim that is meant, or remove this one"),
-                );
+            if to == Subject::Claim(id) {
+                cx.report(to_itself("a claim", kind.word(), span));
                 continue;
             }
             relations.push(Relation { kind, to, because, span });

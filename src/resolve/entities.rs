@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::ids::bad_key;
+use super::listed;
 use super::names::Fragment;
 use super::prose::prose;
 use crate::codes;
@@ -245,7 +246,7 @@ pub(super) fn term(keyed: Keyed<RawGlossaryTerm>, cx: &mut Cx<'_>) -> Term {
     Term {
         term: string(raw.term),
         definition: required_prose(raw.definition, raw.span, cx),
-        see: raw.see.iter().flatten().filter_map(|id| cx.term(id)).collect(),
+        see: listed::records(raw.see, (&keyed.key.value, "see"), cx, Cx::term),
         common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
     }
 }
@@ -255,7 +256,7 @@ pub(super) fn technique(keyed: Keyed<RawTechnique>, cx: &mut Cx<'_>) -> Techniqu
     Technique {
         name: string(raw.name),
         definition: required_prose(raw.definition, raw.span, cx),
-        see: raw.see.iter().flatten().filter_map(|id| cx.technique(id)).collect(),
+        see: listed::records(raw.see, (&keyed.key.value, "see"), cx, Cx::technique),
         built_in: cx.sources.file(raw.span.file).path() == crate::parse::BUILT_IN_TECHNIQUES,
         common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
     }

@@ -4,15 +4,16 @@ use super::answers;
 use super::cx::Cx;
 use super::entities::{common, common_of, required_prose, string, strings};
 use super::ids::bad_key;
+use super::listed;
 use super::prose::prose;
 use crate::arena::{Arena, Id};
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Dossier, Finding, Incident, Involvement, Question, Time};
 use crate::parse::Keyed;
-use crate::raw::incident::{Certainty, QuestionKind};
+use crate::raw::incident::{Certainty, QuestionKind, TimePrecision};
 use crate::raw::{RawFinding, RawIncident, RawInvolvement, RawQuestion, RawTime};
-use crate::source::Span;
-use crate::yaml::decode::{MapOf, OrText, Text};
+use crate::source::{Span, Spanned};
+use crate::yaml::decode::{MapOf, OrText, Text, UNKNOWN_WORD, list};
 
 /// Adds all incidents and their questions to the dossier.
 pub(super) fn incidents(records: Vec<Keyed<RawIncident>>, dossier: &mut Dossier, cx: &mut Cx<'_>) {
@@ -42,11 +43,11 @@ fn incident(
         title: string(raw.title),
         date: cx.date(raw.date.as_ref()),
         time: raw.time.and_then(|time| resolve_time(time, cx)),
-        places: raw.places.iter().flatten().filter_map(|id| cx.place(id)).collect(),
+        places: listed::records(raw.places, ("", "places"), cx, Cx::place),
         actors: raw.actors.into_iter().flatten().filter_map(|raw| involvement(raw, cx)).collect(),
         kind: string(raw.kind),
         summary: raw.summary.map(|summary| prose(summary, cx)),
-        background: raw.background.iter().flatten().filter_map(|id| cx.incident(id)).collect(),
+        background: listed::records(raw.background, (&keyed.key.value, "background"), cx, Cx::incident),
         questions: questions.into_iter().map(|(key, raw)| all_questions.push(question(key, raw, id, cx))).collect(),
         common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
     }
@@ -57,12 +58,47 @@ fn resolve_time(raw: OrText<RawTime>, cx: &mut Cx<'_>) -> Option<Time> {
         OrText::Text(word) if word.value == "unknown" => Some(Time::Unknown),
         OrText::Text(local) => clock(&local, cx).map(|local| Time::Local { local, zone: None, precision: None }),
         OrText::Record(raw) => {
+            let zone = raw.zone.and_then(|zone| time_zone(zone, cx));
             let local = clock(raw.local.as_ref()?, cx)?;
-            let zone = raw.zone.map(|zone| zone.value);
+            if let Some(precision) = raw.precision.as_ref().filter(|_| PARTS_OF_DAY.contains(&local.as_str())) {
+                cx.diagnostics.extend(too_exact(&local, precision));
+            }
             Some(Time::Local { local, zone, precision: raw.precision.map(|precision| precision.value) })
         }
     }
 }
+
+/// A part of the day is exact to a part of the day.
+fn too_exact(local: &str, precision: &Spanned<TimePrecision>) -> Option<Diagnostic> {
+    let word = precision.value.word();
+    let message = format!("`{local}` is not exact to the {word}");
+    (precision.value != TimePrecision::PartOfDay).then(|| {
+        Diagnostic::at(&UNKNOWN_WORD, precision.span, message)
+            .why(format!("`{local}` is a part of the day"))
+            .help("write the time, such as `22:30`, or remove `precision`")
+    })
+}
+
+/// The name of a time zone: `UTC`, or an area and a place as the IANA database has them. That there is such a place is
+/// not looked up.
+fn time_zone(written: Text, cx: &mut Cx<'_>) -> Option<String> {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_uppercase())
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+    };
+    let name = written.value.as_str();
+    if name == "UTC" || (name.contains('/') && name.split('/').all(is_part)) {
+        return Some(written.value);
+    }
+    cx.report(
+        Diagnostic::at(&UNKNOWN_WORD, written.span, format!("`{name}` is not the name of a time zone"))
+            .why("an area and a place such as `Asia/Damascus`, or `UTC`, are expected here"),
+    );
+    None
+}
+
+/// The parts of a day.
+const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// A time of day as written: `22:30`, `22`, or a part of the day.
 fn clock(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
@@ -70,15 +106,14 @@ fn clock(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     let below =
         |part: &str, limit: u8| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|number| number < limit);
     let (hour, minute) = text.split_once(':').unwrap_or((text, "00"));
-    let fine = ["morning", "afternoon", "evening", "night"].contains(&text)
-        || (below(hour, 24) && minute.len() == 2 && below(minute, 60));
+    let fine = PARTS_OF_DAY.contains(&text) || (below(hour, 24) && minute.len() == 2 && below(minute, 60));
     if fine {
         return Some(text.to_owned());
     }
     cx.report(
-        Diagnostic::at(&crate::yaml::decode::UNKNOWN_WORD, written.span, format!("`{text}` is not a time of day"))
+        Diagnostic::at(&UNKNOWN_WORD, written.span, format!("`{text}` is not a time of day"))
             .why("a time such as `22:30`, a part of the day, or `unknown` is expected here")
-            .note("the parts of the day are `morning`, `afternoon`, `evening`, `night`"),
+            .note(format!("the parts of the day are {}", list(&PARTS_OF_DAY))),
     );
     None
 }

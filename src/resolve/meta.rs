@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::entities::{string, strings, url};
+use super::orcid::orcid;
 use super::prose::target;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -87,7 +88,7 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
 }
 
 fn editor(raw: RawEditor, cx: &mut Cx<'_>) -> Editor {
-    Editor { name: string(raw.name), url: url(raw.url, cx), orcid: raw.orcid.map(|orcid| orcid.value) }
+    Editor { name: string(raw.name), url: url(raw.url, cx), orcid: orcid(raw.orcid, cx) }
 }
 
 fn correction(raw: RawCorrection, cx: &mut Cx<'_>) -> Correction {

@@ -3,7 +3,7 @@
 use super::reader::DUPLICATE_KEY;
 use super::{Kind, Mapping, Node};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// One tree from the parts that were read; entries of a later part join the map of the first.
 pub(super) fn merge(roots: Vec<Node>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
@@ -29,7 +29,8 @@ pub(super) fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagn
     let mut doubles = Vec::new();
     for group in order.chunk_by(|a, b| entries[*a].0.value == entries[*b].0.value) {
         for double in &group[1..] {
-            diagnostics.push(duplicate_key(&entries[*double].0, entries[group[0]].0.span));
+            let name = &entries[*double].0;
+            diagnostics.push(duplicate_key(&name.value, name.span, entries[group[0]].0.span));
             doubles.push(*double);
         }
     }
@@ -39,8 +40,9 @@ pub(super) fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagn
     }
 }
 
-fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
-    Diagnostic::at(&DUPLICATE_KEY, key.span, format!("the key `{}` is written twice", key.value))
+/// A complaint that `key` was written before, at `first`.
+pub fn duplicate_key(key: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(&DUPLICATE_KEY, second, format!("the key `{key}` is written twice"))
         .why("a second time here")
         .label(first, "first written here")
         .help("remove one of them, or merge the two")

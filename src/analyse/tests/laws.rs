@@ -101,9 +101,10 @@ fn written(pages: &[Page], names: &Names) -> Example {
     let ids: Vec<usize> = (0..pages.len()).collect();
     pages.iter().enumerate().fold(world(), |example, (index, page)| {
         let mut text = format!("source: {}, incidents: [i], references: [", pick(&SOURCES, page.source));
-        for (to, republishes) in &page.references {
-            let kind = if *republishes { "republishes" } else { "cites" };
-            write!(text, "{{{kind}: {}}}, ", (names.article)(pick(&ids, *to))).unwrap();
+        let references = page.references.iter().map(|(to, republishes)| (pick(&ids, *to), *republishes));
+        for (to, republishes) in references.filter(|(to, _)| *to != index) {
+            let kind = if republishes { "republishes" } else { "cites" };
+            write!(text, "{{{kind}: {}}}, ", (names.article)(to)).unwrap();
         }
         text.push_str("], claims: [");
         for number in 0..page.claims.len() {

@@ -280,16 +280,6 @@ fn a_circle_of_a_claim_and_an_article() {
 }
 
 #[test]
-fn an_article_that_cites_itself_is_its_own_origin() {
-    let case = Example::with_incident()
-        .sources("x")
-        .article("a", "source: x, incidents: [i], references: [{cites: a}], claims: [{id: c, answers: {joint: yes}}]")
-        .analysed();
-    assert_eq!(case.of_question("joint"), "1..1 x");
-    assert!(case.cycles().is_empty());
-}
-
-#[test]
 fn withdrawn_claims_count_nowhere_but_chains_run_through_them() {
     let case = Example::with_incident()
         .actors("general")
