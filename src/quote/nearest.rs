@@ -141,22 +141,30 @@ fn bared(text: &str, range: Range<usize>, quote: &str) -> Range<usize> {
     start..start + bare.len()
 }
 
-/// The parts of a window that may be meant: as far as its words follow those of the quote, and as far as it shares any.
+/// So many runs of words at either end of a passage may be there by chance: a "the" far before what is meant.
+const STRAY: usize = 3;
+
+/// The parts of a window that may be meant: as far as its words follow those of the quote, with and without the runs at
+/// either end, and as far as it shares any.
 fn narrowed(words: &Words, quote: &str, window: &Range<usize>) -> Vec<Range<usize>> {
     let keys: Vec<u32> = split(quote).into_iter().map(|word| words.known(&quote[word]).unwrap_or(u32::MAX)).collect();
     let text = words.keys.get(window.clone()).unwrap_or_default();
     let mut narrowed = Vec::new();
     let Diff { ops, .. } = diff(&keys, text);
-    let mut equal = ops.iter().filter_map(|op| match op {
-        Op::Equal { old, new } => Some((old.clone(), new.clone())),
-        Op::Change { .. } => None,
-    });
-    if let Some(first) = equal.next() {
-        let last = equal.next_back().unwrap_or_else(|| first.clone());
-        let start = first.1.start.saturating_sub(first.0.start);
-        let end = (last.1.end + (keys.len() - last.0.end)).min(text.len());
-        narrowed.push(start..end);
-        narrowed.push(first.1.start..last.1.end);
+    let runs: Vec<(&Range<usize>, &Range<usize>)> = ops
+        .iter()
+        .filter_map(|op| match op {
+            Op::Equal { old, new } => Some((old, new)),
+            Op::Change { .. } => None,
+        })
+        .collect();
+    for (at, first) in runs.iter().enumerate().take(STRAY) {
+        for last in runs[at..].iter().rev().take(STRAY) {
+            let start = first.1.start.saturating_sub(first.0.start);
+            let end = (last.1.end + (keys.len() - last.0.end)).min(text.len());
+            narrowed.push(start..end);
+            narrowed.push(first.1.start..last.1.end);
+        }
     }
     let mut known = keys.clone();
     known.sort_unstable();

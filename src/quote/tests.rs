@@ -190,7 +190,7 @@ fn the_nearest_passage_is_shown() {
         (RT, "American and Syrian forces in one image", "American and Syrian government forces into a single image"),
         (RT, "border town of Cobani", "border town of Kobani"),
         (TANF, "a strong signal to Iran-backed militias", "a strong message to Iranian-backed militias"),
-        (PATROL, "Russia, US conduct their first joint patrol", "Russia conduct first joint patrol"),
+        (PATROL, "Russia, US conduct their first joint patrol", "US, Russia conduct first joint patrol"),
         (
             KHUSHAM,
             "killed at most 100 of President Assad’s troops",
@@ -204,6 +204,19 @@ fn the_nearest_passage_is_shown() {
     }
     for (text, exact) in [(RT, "an entirely made-up sentence on penguins"), (RT, "xyzzy"), (TANF, "—·—")] {
         assert_eq!(near(text, exact), None, "{exact}");
+    }
+}
+
+#[test]
+fn the_nearest_passage_does_not_begin_at_a_stray_word() {
+    let text = "Shots were fired at the bridge, the police said.\n\nNobody saw who fired. The police asked for help.";
+    let cases = [
+        ("the police say. Nobody saw who fired", "the police said. Nobody saw who fired"),
+        ("the police asks for help", "The police asked for help"),
+        ("said. Nobody sees who", "said. Nobody saw who"),
+    ];
+    for (exact, expected) in cases {
+        assert_eq!(near(text, exact), Some((expected.to_owned(), None)), "{exact}");
     }
 }
 

@@ -160,7 +160,8 @@ fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: A
         Unmatched::OnlyInMarkup { source } => {
             Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote stands only in markup that no reader sees")
                 .why("not in the text itself")
-                .label(Span::new(article.file, source), "here, in an address or in raw HTML")
+                .label(Span::new(article.file, source), "here, in markup")
+                .help("copy the words as the page shows them")
         }
         Unmatched::OutOfOrder { places } => {
             let diagnostic =
