@@ -6,6 +6,8 @@
 
 pub mod code;
 pub mod emit;
+#[cfg(test)]
+mod example;
 
 pub use code::{Code, Severity};
 

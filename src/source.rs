@@ -124,6 +124,11 @@ impl SourceFile {
         }
     }
 
+    /// A place of the text in bytes of the file as it is on disk: after its byte-order mark, if it has one.
+    pub fn byte_on_disk(&self, offset: u32) -> usize {
+        self.chunks()[0].len() + offset as usize
+    }
+
     /// The file's bytes as they are on disk, in order, in at most two pieces.
     pub fn chunks(&self) -> [&[u8]; 2] {
         match &self.content {

@@ -2,65 +2,13 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares and inspects folders")]
 #![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+#[path = "common/command.rs"]
+mod run;
+
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// A throw-away dossier.
-struct Dossier {
-    dir: tempfile::TempDir,
-}
-
-impl Dossier {
-    fn new() -> Dossier {
-        let dossier = Dossier { dir: tempfile::tempdir().unwrap() };
-        dossier.put("content/dossier.yaml", "title: A small dossier\n");
-        dossier
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.dir.path().join(path)
-    }
-
-    fn put(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
-    }
-
-    fn text(&self, path: &str) -> Option<String> {
-        fs::read_to_string(self.path(path)).ok()
-    }
-
-    fn has_error(&self) {
-        self.put("content/dossier.yaml", "title: A small dossier\ntitel: misspelt\n");
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ran {
-        ran(command(self.dir.path()).args(arguments))
-    }
-}
-
-fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
-    command.current_dir(folder).stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-/// What a run left behind.
-struct Ran {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-fn ran(command: &mut Command) -> Ran {
-    let Output { status, stdout, stderr } = command.output().unwrap();
-    let [out, err] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-    Ran { status: status.code().unwrap(), out, err }
-}
+use run::{Dossier, command, ran};
 
 #[test]
 fn a_build_says_where_to_open_the_site_and_only_that_on_standard_output() {

@@ -11,7 +11,7 @@ use super::{Strictness, address, load};
 use crate::compile::{self, Options};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, DiskError, Written};
-use crate::project::{self, Output};
+use crate::project::{self, Output, Project};
 use crate::site::Site;
 use crate::source::Sources;
 
@@ -39,7 +39,7 @@ impl Build {
         let project = project::find(directory)?;
         let output = project.output(self.out.as_deref())?;
         let made = shell.during("building", || self.make(&project.root))?;
-        tell_problems(&made, shell);
+        tell_problems(&made, &project, shell);
         let verdict = report::verdict(&made.diagnostics, &self.strictness);
         let (Some(site), Verdict::Clean) = (made.site, verdict) else {
             let previous = if output.is_site { "; the previous site is as it was" } else { "" };
@@ -67,9 +67,9 @@ struct Made {
     site: Option<Site>,
 }
 
-fn tell_problems(made: &Made, shell: &Shell) {
+fn tell_problems(made: &Made, project: &Project, shell: &Shell) {
     if !made.diagnostics.is_empty() {
-        let problems = report::text(&made.diagnostics, &made.sources, Format::Human, shell.messages.colour());
+        let problems = report::text(&made.diagnostics, &made.sources, Format::Human, project, &shell.messages);
         shell.messages.tell(&(problems + &report::summary(&made.diagnostics)));
     }
 }

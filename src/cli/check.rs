@@ -31,7 +31,7 @@ impl Check {
     pub(super) fn run(&self, directory: Option<&Path>, shell: &Shell) -> Result<Verdict, Failure> {
         let project = project::find(directory)?;
         let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
-        shell.results.write(&report::text(&diagnostics, &sources, self.format, shell.results.colour()))?;
+        shell.results.write(&report::text(&diagnostics, &sources, self.format, &project, &shell.results))?;
         let written_by_hand = sources.iter().filter(|(_, file)| file.path().starts_with("content/")).count();
         let files = report::number(written_by_hand, "file");
         shell.messages.tell(&format!("checked {files}: {}", report::summary(&diagnostics)));

@@ -1,8 +1,10 @@
-//! Diagnostics as a person reads them at the terminal, and what they amount to.
+//! Diagnostics in the form asked for, and what they amount to.
 
-use super::{Denied, Strictness};
-use crate::diagnostic::emit::{self, Colour};
+use super::shell::Stream;
+use super::{Denied, Strictness, address};
+use crate::diagnostic::emit;
 use crate::diagnostic::{self, Diagnostic};
+use crate::project::Project;
 use crate::source::Sources;
 
 /// What became of a dossier: the exit status.
@@ -37,13 +39,23 @@ pub(super) fn merged(mut first: Vec<Diagnostic>, second: Vec<Diagnostic>, source
     first
 }
 
-/// All diagnostics as text.
-pub(super) fn text(diagnostics: &[Diagnostic], sources: &Sources, format: Format, colour: Colour) -> String {
-    let one = |diagnostic: &Diagnostic| match format {
-        Format::Human => emit::human(diagnostic, sources, colour) + "\n\n",
-        Format::Short => emit::short(diagnostic, sources) + "\n",
-    };
-    diagnostics.iter().map(one).collect()
+/// All diagnostics as text for a stream.
+pub(super) fn text(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    format: Format,
+    project: &Project,
+    stream: &Stream,
+) -> String {
+    let lines = |one: &dyn Fn(&Diagnostic) -> String| diagnostics.iter().map(one).collect();
+    match format {
+        Format::Human if stream.has_links() => {
+            let folder = address::file_url(&project.root) + "/";
+            lines(&|one| emit::linked(one, sources, stream.colour(), &folder) + "\n\n")
+        }
+        Format::Human => lines(&|one| emit::human(one, sources, stream.colour()) + "\n\n"),
+        Format::Short => lines(&|one| emit::short(one, sources) + "\n"),
+    }
 }
 
 /// A number of things, such as `1 file` or `2 files`.

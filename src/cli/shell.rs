@@ -113,6 +113,12 @@ fn tick(doing: &str, end: &mpsc::Receiver<()>, terminal: &mut impl Write) {
 }
 
 impl Stream {
+    /// Whether this stream is a terminal that makes links of addresses: never where it is read by a program.
+    pub(super) fn has_links(&self) -> bool {
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        self.is_terminal && !is_dumb && supports_hyperlinks::supports_hyperlinks()
+    }
+
     /// Whether this stream is to be coloured.
     pub(super) fn colour(&self) -> Colour {
         self.colour
