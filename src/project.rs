@@ -93,6 +93,14 @@ fn absolute(path: &Path) -> Result<PathBuf, DiskError> {
 }
 
 impl Project {
+    /// The way from `folder` down to the dossier, with `/`: empty, or ending with `/`. `None` where it does not lie below.
+    pub fn below(&self, folder: &Path) -> Option<String> {
+        let folder = place::canonical(&absolute(folder).ok()?).ok()?;
+        let inner = self.root.strip_prefix(folder).ok()?;
+        let names = inner.components().map(|name| name.as_os_str().to_string_lossy().into_owned() + "/");
+        Some(names.collect())
+    }
+
     /// The folder that the site goes to: `out` as seen from the dossier's folder.
     pub fn output(&self, out: Option<&Path>) -> Result<Output, ProjectError> {
         let out = out.unwrap_or(Path::new(DEFAULT_OUTPUT));

@@ -1,8 +1,10 @@
 //! Diagnostics in the form asked for, and what they amount to.
 
+use std::path::{Path, PathBuf};
+
 use super::shell::Stream;
 use super::{Denied, Strictness, address};
-use crate::diagnostic::emit;
+use crate::diagnostic::emit::{self, github, json, sarif};
 use crate::diagnostic::{self, Diagnostic};
 use crate::project::Project;
 use crate::source::Sources;
@@ -24,6 +26,12 @@ pub(super) enum Format {
     Human,
     /// One line each: `path:line:column: error[code]: message`.
     Short,
+    /// An array with an object for each problem, for programs; docs/check.md tells its fields.
+    Json,
+    /// SARIF 2.1.0, for code hosts and dashboards. Paths are seen from the repository's root.
+    Sarif,
+    /// Workflow commands of GitHub, which make annotations. Paths are seen from the repository's root.
+    Github,
 }
 
 /// What the diagnostics amount to.
@@ -55,7 +63,21 @@ pub(super) fn text(
         }
         Format::Human => lines(&|one| emit::human(one, sources, stream.colour()) + "\n\n"),
         Format::Short => lines(&|one| emit::short(one, sources) + "\n"),
+        Format::Json => json::json(diagnostics, sources),
+        Format::Sarif => sarif::sarif(diagnostics, sources, &from_repository(project)),
+        Format::Github => {
+            let prefix = from_repository(project);
+            lines(&|one| github::github(one, sources, &prefix) + "\n")
+        }
     }
+}
+
+/// The way from the root of the repository to the dossier, for those who read the results there: empty, or ending with `/`.
+/// The root is what GitHub says it is, and otherwise the folder that the command was run in.
+fn from_repository(project: &Project) -> String {
+    let workspace = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let below = |folder: &Path| project.below(folder);
+    workspace.and_then(|folder| below(&folder)).or_else(|| below(Path::new(""))).unwrap_or_default()
 }
 
 /// A number of things, such as `1 file` or `2 files`.

@@ -3,8 +3,11 @@
 //!
 //! Every function makes text of values; none prints, and none knows where the dossier lies on the disk.
 
+pub mod github;
 mod human;
+pub mod json;
 mod place;
+pub mod sarif;
 mod short;
 
 pub use human::{Colour, human, linked};
