@@ -6,9 +6,11 @@
 mod address;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod failure;
 mod help;
+mod man;
 mod report;
 mod shell;
 
@@ -26,13 +28,22 @@ use failure::Failure;
 use report::Verdict;
 use shell::{ColourChoice, Shell};
 
+/// The name of the program.
+const PROGRAM: &str = "dossier";
+
 /// Makes a website from an annotated dossier: every quote proved, every origin counted.
 #[derive(Debug, Parser)]
-#[command(name = "dossier", version, long_about = help::LONG_ABOUT, after_long_help = help::AFTER, after_help = help::AFTER_SHORT)]
+#[command(name = PROGRAM, version, long_about = help::LONG_ABOUT, after_long_help = help::AFTER, after_help = help::AFTER_SHORT)]
 #[command(arg_required_else_help = true, subcommand_required = true, max_term_width = 100)]
 struct Cli {
     /// Work on the dossier in this folder, as if the command were run there
-    #[arg(short = 'C', value_name = "DIR", global = true, help_heading = "Options of all commands")]
+    #[arg(
+        short = 'C',
+        value_name = "DIR",
+        value_hint = clap::ValueHint::DirPath,
+        global = true,
+        help_heading = "Options of all commands"
+    )]
     directory: Option<PathBuf>,
 
     /// When to use colours; `auto` means on a terminal, unless `NO_COLOR` is set
@@ -55,6 +66,8 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Explain(explain::Explain),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// What `--deny` can turn into errors.
@@ -103,6 +116,8 @@ impl Command {
             Command::Build(build) => build.run(directory, shell),
             Command::Check(check) => check.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
+            Command::Completions(completions) => completions.run(shell),
+            Command::Man(man) => man.run(shell),
         }
     }
 }

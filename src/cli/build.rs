@@ -22,7 +22,7 @@ use crate::source::Sources;
 #[derive(Debug, Args)]
 pub(super) struct Build {
     /// Where the website goes, as seen from the dossier's folder [default: public]
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     out: Option<PathBuf>,
 
     /// The address it will be published at, for canonical links; replaces `base_url` in
