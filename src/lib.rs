@@ -33,4 +33,5 @@ pub mod textdiff;
 pub mod theme;
 pub mod transcript;
 pub mod view;
+pub mod watch;
 pub mod yaml;
