@@ -10,8 +10,8 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::quote::Prepared;
 use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
 use crate::source::{FileId, SourceFile, Span};
-use crate::yaml::decode::{Decode, Entries, MapOf, Text, WRONG_TYPE};
-use crate::yaml::{Kind, Node, reader};
+use crate::yaml::decode::{Decode, MapOf, Noted, Text, WRONG_TYPE};
+use crate::yaml::{Kind, Mapping, Node, reader};
 
 codes! {
     /// A file is not UTF-8 text.
@@ -86,6 +86,8 @@ pub struct Keyed<T> {
     pub key: Text,
     /// The record.
     pub record: T,
+    /// Whether faults hid some of it: then what is missing is no news.
+    pub faulty: bool,
 }
 
 /// All records of one kind, in the order of their files.
@@ -93,7 +95,7 @@ pub struct Keyed<T> {
 pub struct Records<T> {
     /// The records.
     pub records: Vec<Keyed<T>>,
-    /// Whether a fault of syntax hid some: then an unknown id of this kind is no news.
+    /// Whether a fault hid some: then an unknown id of this kind is no news.
     pub damaged: bool,
 }
 
@@ -342,29 +344,35 @@ impl Collection {
 /// One record that fills a file; and whether a fault of syntax hid some of it.
 fn record<T: Decode>(id: FileId, text: &str, key: &str, diagnostics: &mut Vec<Diagnostic>) -> (Option<T>, bool) {
     let document = reader::read(id, text, diagnostics);
-    let empty = Node { kind: Kind::Null, span: Span::new(id, 0..0) };
+    let nothing = Mapping { entries: Vec::new(), cut: document.damaged };
+    let empty = Node { kind: Kind::Mapping(nothing), span: Span::new(id, 0..0) };
     (T::decode(document.root.unwrap_or(empty), key, diagnostics), document.damaged)
 }
 
 /// The records of a collection's file: one by the file's name, or a map of them.
 fn records<T: Decode>(id: FileId, key: Option<&str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Records<T> {
-    let Some(key) = key else {
-        let document = reader::read(id, text, diagnostics);
-        let map = document.root.filter(|node| node.kind != Kind::Null);
-        let other = map.as_ref().filter(|node| !matches!(node.kind, Kind::Mapping(_)));
-        let whole = other.is_none();
-        diagnostics.extend(other.map(|node| no_map(node, T::WHAT)));
-        let entries: Entries<T> = map
-            .filter(|_| whole)
-            .and_then(|node| MapOf::decode(node, "the file", diagnostics))
-            .map_or_else(Vec::new, |MapOf(entries)| entries);
-        let records = entries.into_iter().map(|(key, record)| Keyed { key, record }).collect();
-        return Records { records, damaged: document.damaged || !whole };
-    };
+    let Some(key) = key else { return map_of_records(id, text, diagnostics) };
     let (record, damaged) = record(id, text, key, diagnostics);
     let key = Text::new(key.to_owned(), Span::new(id, 0..0));
-    let missing = record.is_none();
-    Records { records: record.map(|record| Keyed { key, record }).into_iter().collect(), damaged: damaged || missing }
+    let keyed = |Noted { value, faulty }| Keyed { key, record: value, faulty: faulty || damaged };
+    let records: Vec<Keyed<T>> = record.map(keyed).into_iter().collect();
+    Records { damaged: damaged || records.is_empty(), records }
+}
+
+fn map_of_records<T: Decode>(id: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Records<T> {
+    let document = reader::read(id, text, diagnostics);
+    let Some(node) = document.root.filter(|node| node.kind != Kind::Null) else {
+        return Records { records: Vec::new(), damaged: document.damaged };
+    };
+    let Kind::Mapping(mapping) = &node.kind else {
+        diagnostics.push(no_map(&node, T::WHAT));
+        return Records { records: Vec::new(), damaged: true };
+    };
+    let written = mapping.entries.len();
+    let entries = MapOf::decode(node, "the file", diagnostics).map_or_else(Vec::new, |MapOf(entries)| entries);
+    let damaged = document.damaged || entries.len() < written;
+    let keyed = |(key, noted): (Text, Noted<T>)| Keyed { key, record: noted.value, faulty: noted.faulty || damaged };
+    Records { records: entries.into_iter().map(keyed).collect(), damaged }
 }
 
 fn no_map(node: &Node, what: &str) -> Diagnostic {

@@ -47,6 +47,9 @@ const UNKNOWN: &str = "unknown";
 pub(super) fn answer(raw: RawAnswer, question: &Question, cx: &mut Cx<'_>) -> Option<Answer> {
     let value = value(&raw.words, question, cx)?;
     if let Some(of) = raw.of.as_ref().filter(|_| question.kind != QuestionKind::Count) {
+        if cx.names.questions_damaged(question.incident) {
+            return None;
+        }
         cx.report(
             Diagnostic::at(&POPULATION_WITHOUT_COUNT, of.span, format!("`{}` counts nothing", question.key))
                 .why("`of` says whom a count counts")

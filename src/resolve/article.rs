@@ -54,8 +54,6 @@ pub(super) struct ArticleCx<'a> {
     pub(super) all: AllIncidents<'a>,
     /// Whether an incident of the article could not be resolved: then what is missing is no news.
     pub(super) incidents_unknown: bool,
-    /// Whether some questions could not be read.
-    pub(super) questions_damaged: bool,
     /// Whether faults hid some of the annotations.
     damaged: bool,
 }
@@ -99,7 +97,6 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         incidents: links.known.iter().map(|link| link.incident).collect(),
         all: AllIncidents { incidents: &dossier.incidents, questions: &dossier.questions },
         incidents_unknown: links.unknown || (pair.record.damaged && links.known.is_empty()),
-        questions_damaged: cx.names.incidents_damaged(),
         damaged: pair.record.damaged,
     };
     let basis = basis(&mut raw, &own, cx);
@@ -240,6 +237,7 @@ fn basis(raw: &mut RawArticle, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BTreeMap
 fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Vec<Id<Question>> {
     let ids = own.incidents.iter().flat_map(|incident| &own.all.incidents[*incident].questions);
     let asked: Vec<(Id<Question>, &str)> = ids.map(|id| (*id, own.all.questions[*id].key.as_str())).collect();
+    let damaged = own.incidents_unknown || own.incidents.iter().any(|incident| cx.names.questions_damaged(*incident));
     let mut complete = Vec::new();
     for key in raw.map_or_else(Vec::new, |many| many.0) {
         if key.value == "all" {
@@ -248,7 +246,7 @@ fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) 
         }
         let before = complete.len();
         complete.extend(asked.iter().filter(|(_, name)| *name == key.value).map(|(id, _)| *id));
-        if complete.len() == before && !own.incidents_unknown && !own.questions_damaged {
+        if complete.len() == before && !damaged {
             let keys: Vec<&str> = asked.iter().map(|(_, name)| *name).collect();
             cx.report(unknown_question(&key, &keys));
         }

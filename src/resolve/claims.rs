@@ -181,7 +181,7 @@ fn answer(
     if let Some(id) = found {
         return answers::answer(raw, &own.all.questions[*id], cx).map(|answer| (*id, answer));
     }
-    if !own.questions_damaged {
+    if !cx.names.questions_damaged(incident) {
         let keys: Vec<&str> = asked.map(|id| own.all.questions[*id].key.as_str()).collect();
         cx.report(unknown_question(key, &keys));
     }

@@ -142,7 +142,9 @@ fn question(key: Text, raw: RawQuestion, incident: Id<Incident>, cx: &mut Cx<'_>
         options: strings(raw.options),
         findings: Vec::new(),
     };
-    check_shape(&question, raw.of.as_ref(), cx);
+    if raw.kind.is_some() {
+        check_shape(&question, raw.of.as_ref(), cx);
+    }
     question.findings = raw.findings.into_iter().flatten().filter_map(|raw| finding(raw, &question, cx)).collect();
     question
 }

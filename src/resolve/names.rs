@@ -104,6 +104,8 @@ pub(super) struct Names {
     fragments: Vec<BTreeMap<String, Fragment>>,
     /// Per article: whether some of its annotations could not be read.
     damaged: Vec<bool>,
+    /// Per incident: whether some of it could not be read.
+    faulty_incidents: Vec<bool>,
 }
 
 /// Collects every id.
@@ -151,6 +153,7 @@ pub(super) fn index(ordered: &Ordered, diagnostics: &mut Vec<Diagnostic>) -> Nam
         ),
         fragments,
         damaged: partial,
+        faulty_incidents: ordered.incidents.iter().map(|keyed| keyed.faulty).collect(),
     }
 }
 
@@ -170,9 +173,9 @@ impl Names {
         kinds.iter().filter(|(_, known)| *known).map(|(kind, _)| *kind).collect()
     }
 
-    /// Whether some incidents, and so some questions, could not be read.
-    pub(super) fn incidents_damaged(&self) -> bool {
-        self.incidents.damaged
+    /// Whether some questions of the incident could not be read.
+    pub(super) fn questions_damaged(&self, incident: Id<Incident>) -> bool {
+        self.incidents.damaged || self.faulty_incidents.get(incident.index()).copied().unwrap_or(false)
     }
 }
 

@@ -60,6 +60,27 @@ fn told(info: &str, line: Line<'_>, at: usize, in_brackets: bool) -> Option<Comp
     } else if has("unexpected character") {
         let help = "put the value in quotation marks if it is meant to begin so";
         line.quote_value(Complaint::new("no value can begin with this sign", help), in_brackets)
+    } else if has("escape") || has("hexadecimal") {
+        Complaint::new(
+            "`\\` and the sign after it stand for no letter",
+            "write `\\\\` for the sign itself, or put the value in single quotation marks",
+        )
+    } else if has("tag") || has("anchor") || has("directive") {
+        let help = "put the value in quotation marks if it is meant to begin with `!`, `&`, `*` or `%`";
+        line.quote_value(
+            Complaint::new("this sign means something else to YAML at the beginning of a value", help),
+            in_brackets,
+        )
+    } else if has("block scalar") {
+        let help = "begin the text on the next line, or put the value in quotation marks if it is meant to begin so";
+        line.quote_value(Complaint::new("nothing can stand behind `|` or `>`", help), in_brackets)
+    } else if has("block sequence entries") {
+        Complaint::new(
+            "an item of a list cannot begin here",
+            "begin it on a line of its own, and put text in quotation marks where it begins with `- `",
+        )
+    } else if has("node content") {
+        Complaint::new("a value or the closing bracket is expected here", "is a bracket or a brace never closed?")
     } else if has("flow mapping") || has("flow sequence") {
         Complaint::new(
             "a comma or the closing bracket is expected here",

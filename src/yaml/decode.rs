@@ -6,6 +6,9 @@
 //! go on without it.
 
 mod beside;
+mod noted;
+
+pub use noted::Noted;
 
 use super::meant::{self, Known};
 use super::scalar::{quoted, written};
@@ -251,6 +254,7 @@ pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Dia
             let item = if text.contains(", ") { quoted(text) } else { written(text) };
             diagnostic = diagnostic.suggest(node.span, format!("[{item}]"), "put it in a list");
         }
+        (Kind::Mapping(_), "a list") => diagnostic = diagnostic.help("begin each item of the list with `- `"),
         (Kind::Sequence(_) | Kind::Mapping(_), "text") => {
             diagnostic = match text_meant(node) {
                 Some(text) => diagnostic.suggest(node.span, quoted(&text), "put it in quotation marks if it is text"),

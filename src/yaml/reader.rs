@@ -212,15 +212,19 @@ impl<'a> Builder<'a> {
 
     fn push(&mut self, open: Open) -> Result<(), usize> {
         if self.open.len() >= MAX_DEPTH {
-            self.report(
-                Diagnostic::at(&YAML_TOO_DEEP, open.span, format!("nested more than {MAX_DEPTH} levels deep"))
-                    .why("nothing is read from here")
-                    .help("is this what was meant to be written here?"),
-            );
-            return Err(self.give_up());
+            return Err(self.too_deep(open.span));
         }
         self.open.push(open);
         Ok(())
+    }
+
+    fn too_deep(&mut self, span: Span) -> usize {
+        self.report(
+            Diagnostic::at(&YAML_TOO_DEEP, span, format!("nested more than {MAX_DEPTH} levels deep"))
+                .why("nothing is read from here")
+                .help("is this what was meant to be written here?"),
+        );
+        self.give_up()
     }
 
     /// Leaves out what is being read, because the rest of it will not be; nothing after it is read. What came before in
@@ -292,6 +296,9 @@ impl<'a> Builder<'a> {
         let at = self.places.byte(error.marker().index()).min(self.text.trim_end().len());
         let end =
             self.text[at..].chars().next().filter(|first| *first != '\n').map_or(at, |first| at + first.len_utf8());
+        if error.info().contains("recursion limit") {
+            return self.too_deep(Span::new(self.file, at..end));
+        }
         let bracket = self.open_bracket();
         let complaint = complaint(self.text, at, error.info(), bracket.is_some());
         let span = Span::new(self.file, complaint.place.unwrap_or(at..end));
