@@ -186,8 +186,11 @@ impl<'a> Builder<'a> {
                 } else {
                     Kind::Scalar(value.into_owned(), plain)
                 };
-                let is_block = style == ScalarStyle::Literal || style == ScalarStyle::Folded;
-                let span = if is_block { self.places.with_indicator(self.places.trim(span)) } else { span };
+                let span = match style {
+                    ScalarStyle::Plain => self.places.trim(span),
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => self.places.in_marks(span),
+                    ScalarStyle::Literal | ScalarStyle::Folded => self.places.with_indicator(self.places.trim(span)),
+                };
                 self.add(Node { kind, span }, anchor, 1);
                 Ok(())
             }
@@ -236,7 +239,7 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, end: Span) {
         let Some(open) = self.open.pop() else { return };
-        let span = self.places.trim(Span { end: end.end.max(open.span.end), ..open.span });
+        let span = self.places.closed(open.span, end);
         let kind = open.content.into_kind(false, self.diagnostics);
         self.add(Node { kind, span }, open.anchor, 1);
     }
@@ -394,5 +397,54 @@ fn count(node: &Node) -> usize {
         Kind::Null | Kind::Scalar(..) => 1,
         Kind::Sequence(items) => 1 + items.iter().map(count).sum::<usize>(),
         Kind::Mapping(mapping) => 1 + mapping.entries.iter().map(|(_, value)| count(value)).sum::<usize>(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{SourceFile, Sources};
+
+    /// The value of the key `a` as it is written.
+    fn written(yaml: &str) -> String {
+        let sources = Sources::new(vec![SourceFile::new("a", yaml.into())]);
+        let (id, file) = sources.iter().next().unwrap();
+        let mut faults = Vec::new();
+        let root = read(id, file.text().unwrap(), &mut faults).root.unwrap();
+        assert_eq!(faults, [], "{yaml}");
+        let Kind::Mapping(mapping) = root.kind else { panic!("no map: {yaml}") };
+        sources.slice(mapping.entries[0].1.span).to_owned()
+    }
+
+    #[test]
+    fn a_value_ends_where_its_words_do() {
+        let values = [
+            "b",
+            "b c",
+            "'b'",
+            "'it''s'",
+            "\"b\"",
+            "\"b \\\" #\"",
+            "b\n  c",
+            "'b\n\n  c'",
+            "\"é\\\n  c\"",
+            "[b]",
+            "{b: c}",
+        ];
+        let ends =
+            ["", "\n", "  \n", "  # c\n", "\t# 'c'\n", "\r\n", "\n# c\n\nd: e\n", "\nd: 'e'\n", " # \"c\nd: e\n"];
+        for value in values {
+            for end in ends {
+                assert_eq!(written(&format!("a:  {value}{end}")), value, "{end:?}");
+            }
+            assert_eq!(written(&format!("{{a: {value}}}")), value);
+            assert_eq!(written(&format!("{{a: {value} , d: e}} # c\n")), value);
+            assert_eq!(written(&format!("{{a: {value} # c\n  }}\n")), value);
+        }
+        for head in ["|", ">-", "|2+", ">  # c", "|- # 'c'"] {
+            let value = format!("{head}\n  b\n\n  c");
+            assert_eq!(written(&format!("a: {value}\n")), value);
+            assert_eq!(written(&format!("a: {value}\n\n# c\nd: e\n")), value);
+        }
     }
 }
