@@ -1,10 +1,10 @@
 //! Warnings that the editors have looked at and let stand: `checks.allow` in `content/dossier.yaml`.
 
 use crate::codes;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Certainty, Code, Diagnostic, Severity};
 use crate::dossier::meta::WaiverPlace;
 use crate::dossier::{Article, Dossier, Target, Waiver};
-use crate::nearest::nearest;
+use crate::nearest::{is_same_word, nearest};
 use crate::source::{FileId, Sources, Span};
 
 codes! {
@@ -81,7 +81,10 @@ fn unknown_code(waiver: &Waiver, known: &[&'static Code]) -> Diagnostic {
     let diagnostic = Diagnostic::at(&UNKNOWN_CODE, code.span, format!("there is no code `{}`", code.value))
         .why("nothing is waived by this");
     match nearest(&code.value, known.iter().map(|code| code.name)) {
-        Some(near) => diagnostic.suggest(code.span, near, "a code with a similar name exists"),
+        Some(near) => {
+            let certainty = Certainty::of(is_same_word(&code.value, near));
+            diagnostic.offer(certainty, code.span, near, "a code with a similar name exists")
+        }
         None => diagnostic.help("write the word in brackets behind `warning`, such as `quote-cuts-word`"),
     }
 }

@@ -3,9 +3,9 @@
 use super::cx::Cx;
 use super::dates::BAD_DATE;
 use crate::codes;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::{Answer, AnswerValue, Count, Question};
-use crate::nearest::nearest;
+use crate::nearest::{is_same_word, nearest};
 use crate::raw::RawAnswer;
 use crate::raw::incident::QuestionKind;
 use crate::yaml::decode::{Text, list};
@@ -105,7 +105,7 @@ fn yes_or_no(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<bool>
     };
     let diagnostic = not_an_answer(words, question, "`yes`, `no` or `unknown` is expected here");
     cx.report(match meant {
-        Some(word) => diagnostic.suggest(words.span, word, "write it so"),
+        Some(word) => diagnostic.offer(Certainty::of(word != UNKNOWN), words.span, word, "write it so"),
         None => diagnostic,
     });
     None
@@ -121,7 +121,11 @@ fn choice(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVa
         .label(question.span, "the question")
         .note(format!("the options are {}", list(&options)));
     cx.report(match nearest(&words.value, options) {
-        Some(near) => diagnostic.suggest(words.span, written(near), "a similar option exists"),
+        Some(near) => {
+            let same = question.options.iter().filter(|option| is_same_word(&words.value, option)).count();
+            let certainty = Certainty::of(same == 1 && is_same_word(&words.value, near));
+            diagnostic.offer(certainty, words.span, written(near), "a similar option exists")
+        }
         None => diagnostic,
     });
     None

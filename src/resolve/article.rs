@@ -13,13 +13,13 @@ use super::quotes::{ArticleFile, passage, selector_of};
 use super::transcript;
 use crate::arena::{Arena, Id};
 use crate::codes;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::article::ArticleText;
 use crate::dossier::{
     Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source, Subject,
 };
 use crate::markdown::Flavour;
-use crate::nearest::nearest;
+use crate::nearest::{is_slip, nearest};
 use crate::raw::article::IncidentRole;
 use crate::raw::{RawArticle, RawBias, RawIncidentRole, RawNote, RawReference};
 use crate::source::{FileId, Span};
@@ -205,6 +205,7 @@ fn basis(raw: &mut RawArticle, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BTreeMap
     ];
     let entries = raw.basis.take().map_or_else(Vec::new, |MapOf(entries)| entries);
     let mut basis = BTreeMap::new();
+    let written: Vec<String> = entries.iter().map(|(field, _)| field.value.clone()).collect();
     for (field, text) in entries {
         let known = WITH_BASIS.iter().position(|name| *name == field.value);
         match known {
@@ -224,7 +225,11 @@ fn basis(raw: &mut RawArticle, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BTreeMap
                 )
                 .why("no such field");
                 cx.report(match nearest(&field.value, WITH_BASIS) {
-                    Some(near) => diagnostic.suggest(field.span, near, "a field with a similar name exists"),
+                    Some(near) => {
+                        let is_free = !written.iter().any(|other| other == near);
+                        let certainty = Certainty::of(is_free && is_slip(&field.value, near));
+                        diagnostic.offer(certainty, field.span, near, "a field with a similar name exists")
+                    }
                     None => diagnostic.note(format!("the fields are {}", list(&WITH_BASIS))),
                 });
             }

@@ -9,9 +9,9 @@ use super::prose::prose;
 use super::quotes::{passage, selector_of};
 use crate::arena::Id;
 use crate::codes;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind, Subject};
-use crate::nearest::nearest;
+use crate::nearest::{is_same_word, nearest};
 use crate::raw::claim::Stance;
 use crate::raw::{RawAnswer, RawAssessment, RawClaim, RawParty, RawRelation};
 use crate::source::Span;
@@ -193,7 +193,10 @@ pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
     let diagnostic = Diagnostic::at(&UNKNOWN_QUESTION, key.span, format!("the incident does not ask `{}`", key.value))
         .why("no question has this id");
     match nearest(&key.value, asked.iter().copied()) {
-        Some(near) => diagnostic.suggest(key.span, written(near), "a question with a similar id exists"),
+        Some(near) => {
+            let certainty = Certainty::of(is_same_word(&key.value, near));
+            diagnostic.offer(certainty, key.span, written(near), "a question with a similar id exists")
+        }
         None if asked.is_empty() => diagnostic.note("the incident asks no questions yet"),
         None => diagnostic.note(format!("it asks {}", crate::yaml::decode::list(asked))),
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::names::Names;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
+use crate::nearest::is_same_word;
 use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
 
@@ -37,12 +38,25 @@ impl Cx<'_> {
         self.exact_part(span, value, part).unwrap_or(span)
     }
 
-    /// Offers to write `replacement` in place of `value`, written at `span`. Where it is only a part of what is written
-    /// there, and cannot be pointed at, the offer is made in words.
+    /// Offers to write `replacement`, a similar word, in place of `at`: certain where it is the same word in another form.
+    /// Where `at` is only a part of what is written there, and cannot be pointed at, the offer is made in words.
     pub(super) fn offer(&self, diagnostic: Diagnostic, at: &Text, replacement: &str, message: String) -> Diagnostic {
+        let certainty = Certainty::of(is_same_word(&at.value, replacement));
+        self.offer_as(certainty, diagnostic, at, replacement, message)
+    }
+
+    /// The same with a certainty of its own.
+    pub(super) fn offer_as(
+        &self,
+        certainty: Certainty,
+        diagnostic: Diagnostic,
+        at: &Text,
+        replacement: &str,
+        message: String,
+    ) -> Diagnostic {
         let written = self.sources.slice(at.span);
         if written.trim_matches(['"', '\'']) == at.value {
-            diagnostic.suggest(at.span, replacement, message)
+            diagnostic.offer(certainty, at.span, replacement, message)
         } else {
             diagnostic.help(format!("{message}: `{replacement}`"))
         }

@@ -7,9 +7,9 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Passage;
 use crate::quote::{self, Nearest, Prepared, Selector, Unmatched, WordDiff};
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Sources, Span, Spanned};
 use crate::yaml::decode::Text;
-use crate::yaml::scalar::quoted;
+use crate::yaml::scalar::{like, quoted};
 
 codes! {
     /// A quote without words: nothing, white space, elisions alone, or an elision at an end of the quote.
@@ -130,7 +130,7 @@ pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut 
         }
         Err(_) if !article.has_words => None,
         Err(unmatched) => {
-            let diagnostic = explain(unmatched, raw, quote, article);
+            let diagnostic = explain(unmatched, raw, quote, article, cx.sources);
             cx.report(diagnostic);
             None
         }
@@ -146,7 +146,13 @@ pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut 
     }
 }
 
-fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: ArticleFile<'_>) -> Diagnostic {
+fn explain(
+    unmatched: Unmatched,
+    raw: &RawSelector<'_>,
+    quote: &Text,
+    article: ArticleFile<'_>,
+    sources: &Sources,
+) -> Diagnostic {
     match unmatched {
         Unmatched::Empty | Unmatched::OnlyElision => {
             Diagnostic::at(&QUOTE_EMPTY, quote.span, "the quote holds no words")
@@ -156,7 +162,7 @@ fn explain(unmatched: Unmatched, raw: &RawSelector<'_>, quote: &Text, article: A
         Unmatched::EmptyPart { .. } => Diagnostic::at(&QUOTE_EMPTY, quote.span, "an elision has no words beside it")
             .why("words are expected before and after each `[...]`")
             .help("remove the `[...]` at the end of the quote, or quote the words that follow it"),
-        Unmatched::NotFound { nearest, .. } => not_found(nearest, quote, article),
+        Unmatched::NotFound { nearest, .. } => not_found(nearest, quote, article, sources),
         Unmatched::OnlyInMarkup { source } => {
             Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote stands only in markup that no reader sees")
                 .why("not in the text itself")
@@ -232,7 +238,7 @@ fn times(total: usize) -> String {
     }
 }
 
-fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -> Diagnostic {
+fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>, sources: &Sources) -> Diagnostic {
     let diagnostic = Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote is not in the article's text");
     let Some(nearest) = nearest else {
         let start = Span::new(article.file, 0..0);
@@ -249,7 +255,9 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>) -
         None => diagnostic,
     };
     match nearest.differs_only_in_characters {
-        Some(exact) => diagnostic.mend(quote.span, quoted(&exact), "the same words, as the text has them"),
+        Some(exact) => {
+            diagnostic.mend(quote.span, like(sources.slice(quote.span), &exact), "the same words, as the text has them")
+        }
         None => diagnostic.help(
             "copy the exact words; mark what you leave out with `[...]` and what you insert with `[square brackets]`",
         ),

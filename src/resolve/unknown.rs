@@ -6,7 +6,7 @@ use super::cx::Cx;
 use super::names::{Fragment, Index, Names};
 use crate::arena::Id;
 use crate::codes;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::Article;
 use crate::key::is_key;
 use crate::nearest::nearest;
@@ -101,7 +101,7 @@ impl<T> Index<T> {
             (Some(present), _) => {
                 let diagnostic =
                     diagnostic.why("an earlier id: its address still works, but here the present id is needed");
-                cx.offer(diagnostic, key, present, "write the present id".to_owned())
+                cx.offer_as(Certainty::Certain, diagnostic, key, present, "write the present id".to_owned())
             }
             (None, Some(near)) => {
                 let diagnostic = diagnostic.why(format!("no {what} has this id"));

@@ -14,8 +14,8 @@ use super::meant::{self, Known};
 use super::scalar::{quoted, written};
 use super::{Kind, Mapping, Node};
 use crate::codes;
-use crate::diagnostic::Diagnostic;
-use crate::nearest::nearest;
+use crate::diagnostic::{Certainty, Diagnostic};
+use crate::nearest::{is_same_word, nearest};
 use crate::source::{Span, Spanned};
 
 codes! {
@@ -414,7 +414,8 @@ pub fn unknown_word<T>(text: &Text, key: &str, words: &[&str], diagnostics: &mut
             .why("not one of the words for this field")
             .note(format!("the words are {}", list(words)));
     if let Some(word) = nearest(&text.value, words.iter().copied()) {
-        diagnostic = diagnostic.suggest(text.span, word, "a similar word exists");
+        let certainty = Certainty::of(is_same_word(&text.value, word));
+        diagnostic = diagnostic.offer(certainty, text.span, word, "a similar word exists");
     }
     diagnostics.push(diagnostic);
     None

@@ -34,6 +34,24 @@ pub fn quoted(text: &str) -> String {
     format!("\"{escaped}\"")
 }
 
+/// `text` as a value that is now written as `old` would be written: with the same quotation marks, or none, where that can be.
+pub fn like(old: &str, text: &str) -> String {
+    let is_printable = !text.chars().any(|c| escaped(c).starts_with("\\u") || c == '\n' || c == '\t');
+    match old.chars().next() {
+        Some('\'') if is_printable => format!("'{}'", text.replace('\'', "''")),
+        Some('"') => format!("\"{}\"", text.chars().map(escaped).collect::<String>()),
+        Some(first) if first.is_alphanumeric() && can_be_bare(text) => text.to_owned(),
+        _ => quoted(text),
+    }
+}
+
+/// Whether text keeps its meaning without quotation marks, in brackets too: none of its signs means anything to YAML.
+fn can_be_bare(text: &str) -> bool {
+    let is_safe = |c: char| c.is_alphanumeric() || " -_./’‘“”–—;()'\"!?".contains(c);
+    let is_word = text.starts_with(char::is_alphanumeric) && !matches!(text, "null" | "Null" | "NULL");
+    is_word && text.chars().all(is_safe) && !text.contains("  ") && !text.ends_with(' ')
+}
+
 fn escaped(c: char) -> String {
     match c {
         '"' => "\\\"".to_owned(),
@@ -69,6 +87,16 @@ mod tests {
     use crate::yaml::reader;
 
     #[test]
+    fn what_is_written_anew_keeps_its_quotation_marks() {
+        assert_eq!(like("'it''s'", "it’s \"a\""), "'it’s \"a\"'");
+        assert_eq!(like("'a'", "it's"), "'it''s'");
+        assert_eq!(like("\"a\"", "a \"b\""), "\"a \\\"b\\\"\"");
+        assert_eq!(like("shots", "Shots – fired"), "Shots – fired");
+        assert_eq!(like("shots", "shots: fired"), "\"shots: fired\"");
+        assert_eq!(like(">-\n  shots", "Shots"), "\"Shots\"");
+    }
+
+    #[test]
     fn what_is_written_is_read_as_the_same_text() {
         let texts = [
             "a",
@@ -101,7 +129,9 @@ mod tests {
             "@a",
         ];
         for text in texts {
-            for form in [written(text), quoted(text)] {
+            for form in
+                [written(text), quoted(text), like("a", text), like("'a'", text), like("\"a\"", text), like(">", text)]
+            {
                 for yaml in [format!("{form}\n"), format!("[{form}]\n")] {
                     let sources = Sources::new(vec![SourceFile::new("a", yaml.clone().into_bytes())]);
                     let (id, file) = sources.iter().next().unwrap();
