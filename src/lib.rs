@@ -16,6 +16,7 @@ pub mod hash;
 pub mod key;
 pub mod leak;
 pub mod markdown;
+pub mod mend;
 pub mod nearest;
 pub mod normal;
 pub mod offsets;

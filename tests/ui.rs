@@ -16,7 +16,8 @@ use case::{Case, Files, rendered, sources};
 use dossier::codes;
 use dossier::compile;
 use dossier::diagnostic::emit;
-use dossier::diagnostic::{Diagnostic, Suggestion};
+use dossier::diagnostic::{self, Certainty, Diagnostic, Suggestion};
+use dossier::mend::{self, Change};
 use dossier::source::Sources;
 
 /// Faults of a folder on disk: shown by the tests of `disk::load`.
@@ -186,6 +187,51 @@ fn every_suggestion_mends_its_fault() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What `check --fix` does to every case: it replaces what it says and nothing else, loses no comment, has nothing left to do
+/// the second time, and leaves no more errors than there were.
+#[test]
+fn what_is_mended_without_asking_is_never_worse_afterwards() {
+    let mut changed = 0;
+    for (case, texts, diagnostics) in MET.iter().filter(|(case, ..)| !case.builds) {
+        let mended = mend::mend(texts);
+        let mut files = case.files.clone();
+        for file in &mended {
+            changed += file.changes.len();
+            let [before, after] = [&file.before, &file.after].map(|bytes| std::str::from_utf8(bytes).unwrap());
+            assert_eq!(case.files[&file.path], file.before, "{}", case.name);
+            assert_eq!(comments(before), comments(after), "{}: a comment is lost", case.name);
+            assert_eq!(again(before, &file.changes), after, "{}: more is changed than is said", case.name);
+            files.insert(file.path.clone(), file.after.clone());
+        }
+        let after = sources(&files);
+        assert_eq!(mend::mend(&after), [], "{}", case.name);
+        let errors = |all: &[Diagnostic]| diagnostic::count(all).0;
+        assert!(errors(&compile::check(&after)) <= errors(diagnostics), "{}: more errors than before", case.name);
+        let certain = |all: &[Diagnostic]| {
+            let offers = all.iter().filter_map(|one| one.suggestion.as_ref());
+            offers.filter(|offer| offer.certainty == Certainty::Certain).count()
+        };
+        assert!(certain(diagnostics) == 0 || !mended.is_empty(), "{}: nothing is done", case.name);
+    }
+    assert!(changed >= 10, "hardly anything is mended: {changed}");
+}
+
+/// What stands behind each `#` that begins a comment, or might.
+fn comments(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.split_once(" #").map(|(_, comment)| comment)).collect()
+}
+
+/// The text with the changes made one after the other, each at the first place of its line that reads so.
+fn again(text: &str, changes: &[Change]) -> String {
+    let mut text = text.to_owned();
+    for change in changes {
+        let line: usize = text.split_inclusive('\n').take(change.line - 1).map(str::len).sum();
+        let at = line + text[line..].find(&change.old).unwrap();
+        text.replace_range(at..at + change.old.len(), &change.new);
+    }
+    text
 }
 
 fn mended(files: &Files, suggestion: &Suggestion, texts: &Sources) -> Sources {

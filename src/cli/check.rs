@@ -8,20 +8,27 @@ use super::failure::Failure;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
 use super::{Strictness, load};
-use crate::diagnostic::Diagnostic;
-use crate::disk::DiskError;
+use crate::diagnostic::{Diagnostic, emit};
+use crate::disk::{self, DiskError};
+use crate::mend::{self, Change};
 use crate::source::Sources;
 use crate::{compile, project};
 
 /// Report every problem of the dossier, each at its line and column
 ///
-/// All files are read and all problems told in one run; nothing is written. The problems go to standard output, how many
-/// there are to standard error.
+/// All files are read and all problems told in one run. The problems go to standard output, how many there are to standard
+/// error. Nothing is written, unless `--fix` is given.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// How problems are written
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    /// Mend what can be meant in one way only, such as a misspelt key, and say what was changed
+    ///
+    /// Everything else of the files stays as it is, to the byte. What remains is reported as always.
+    #[arg(long)]
+    fix: bool,
 
     #[command(flatten)]
     strictness: Strictness,
@@ -30,6 +37,9 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(&self, directory: Option<&Path>, shell: &Shell) -> Result<Verdict, Failure> {
         let project = project::find(directory)?;
+        if self.fix {
+            fix(&project.root, shell)?;
+        }
         let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
         shell.results.write(&report::text(&diagnostics, &sources, self.format, &project, &shell.results))?;
         let written_by_hand = sources.iter().filter(|(_, file)| file.path().starts_with("content/")).count();
@@ -38,6 +48,38 @@ impl Check {
         Ok(report::verdict(&diagnostics, &self.strictness))
     }
 }
+
+/// Mends the files on disk, says what was changed, and then complains of the files that could not be written.
+fn fix(root: &Path, shell: &Shell) -> Result<(), Failure> {
+    let mended = shell.during("mending", || Ok::<_, DiskError>(mend::mend(&load(root)?.value)))?;
+    let (mut changes, mut files, mut errors) = (0, 0, Vec::new());
+    for file in mended {
+        match disk::replace(root, &file.path, &file.before, &file.after) {
+            Ok(()) => {
+                file.changes.iter().for_each(|change| shell.messages.tell(&told(&file.path, change)));
+                (changes, files) = (changes + file.changes.len(), files + 1);
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    let [changes, files] = [report::number(changes, "fault"), report::number(files, "file")];
+    shell.messages.tell(&format!("mended {changes} in {files}"));
+    Ok(DiskError::gather(errors)?)
+}
+
+/// A change in one line, or where it is long in three.
+fn told(path: &str, change: &Change) -> String {
+    let Change { line, old, new } = change;
+    let [old, new] = [old, new].map(|text| emit::visible(&text.replace('\n', "⏎")));
+    if old.chars().count() + new.chars().count() < SHORT {
+        format!("{path}:{line}: {old} -> {new}")
+    } else {
+        format!("{path}:{line}:\n  - {old}\n  + {new}")
+    }
+}
+
+/// Up to so many characters, what was and what is stand in one line.
+const SHORT: usize = 80;
 
 fn examine(root: &Path) -> Result<(Sources, Vec<Diagnostic>), DiskError> {
     let loaded = load(root)?;

@@ -14,6 +14,6 @@ pub use human::{Colour, human, linked};
 pub use short::{short, summary};
 
 /// Control characters made visible, so that a file cannot steer the terminal.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     annotate_snippets::normalize_untrusted_str(text)
 }
