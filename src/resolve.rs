@@ -26,6 +26,7 @@ use crate::parse::Parsed;
 use crate::source::Sources;
 
 use cx::Cx;
+pub use meta::site_address;
 
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
@@ -46,7 +47,7 @@ pub const CODES: &[&[&Code]] = &[
     unknown::CODES,
 ];
 
-/// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own.
+/// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own; it is one that [`site_address`] takes.
 pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>) -> Reported<Dossier> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parsed = files::pair_up(parsed, &mut diagnostics);
@@ -64,8 +65,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>) -> Rep
         techniques: parsed.techniques.into_iter().map(|keyed| entities::technique(keyed, &mut cx)).collect(),
         ..Dossier::default()
     };
-    if let Some(written) = base_url {
-        dossier.meta.base_url = meta::base_url_of_command_line(written, &mut cx);
+    if let Some(address) = base_url {
+        dossier.meta.base_url = site_address(address);
     }
     incidents::incidents(parsed.incidents, &mut dossier, &mut cx);
     article::articles(parsed.articles, &mut dossier, &mut cx);

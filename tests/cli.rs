@@ -109,9 +109,14 @@ fn explain_prints_the_page_of_a_code() {
 #[test]
 fn arguments_that_cannot_be_followed_are_status_2() {
     let dossier = Dossier::new();
-    for arguments in
-        [&[][..], &["bild"], &["build", "--outt"], &["check", "--format", "xml"], &["check", "--deny", "all"]]
-    {
+    for arguments in [
+        &[][..],
+        &["bild"],
+        &["build", "--outt"],
+        &["check", "--format", "xml"],
+        &["check", "--deny", "all"],
+        &["build", "--base-url", "example.org"],
+    ] {
         let ran = dossier.run(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
         assert!(!ran.err.is_empty());

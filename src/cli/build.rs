@@ -12,6 +12,7 @@ use crate::compile::{self, Options};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, DiskError, Written};
 use crate::project::{self, Output, Project};
+use crate::resolve;
 use crate::site::Site;
 use crate::source::Sources;
 
@@ -27,11 +28,15 @@ pub(super) struct Build {
 
     /// The address it will be published at, for canonical links; replaces `base_url` in
     /// content/dossier.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = site_address)]
     base_url: Option<String>,
 
     #[command(flatten)]
     strictness: Strictness,
+}
+
+fn site_address(written: &str) -> Result<String, &'static str> {
+    resolve::site_address(written).ok_or("an address such as `https://example.org/dossier/` is expected")
 }
 
 impl Build {

@@ -157,7 +157,7 @@ pub(super) fn language(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String>
 }
 
 fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
-    let normal = normal_base_url(&written.value);
+    let normal = site_address(&written.value);
     if normal.is_none() {
         cx.report(
             Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
@@ -167,23 +167,8 @@ fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     normal
 }
 
-/// The address that was given on the command line.
-pub(super) fn base_url_of_command_line(written: &str, cx: &mut Cx<'_>) -> Option<String> {
-    let normal = normal_base_url(written);
-    if normal.is_none() {
-        cx.report(
-            Diagnostic::nowhere(
-                &BAD_BASE_URL,
-                format!("`{written}`, given with `--base-url`, cannot be the address of a site"),
-            )
-            .help("give an address such as `https://example.org/dossier/`"),
-        );
-    }
-    normal
-}
-
 /// The address of a site, ending in `/`; `None` where the text cannot be one.
-pub(super) fn normal_base_url(text: &str) -> Option<String> {
+pub fn site_address(text: &str) -> Option<String> {
     let fine = super::entities::is_web_address(text) && !text.contains(['?', '#']);
     fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
