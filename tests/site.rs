@@ -79,12 +79,28 @@ fn nothing_is_fetched_from_elsewhere_and_nothing_is_inline() {
         for source in attributes(html, "src") {
             assert!(!source.contains(':') && !source.starts_with("//"), "{page} fetches {source}");
         }
+        for tag in html.split("<link").skip(1).filter_map(|rest| rest.split('>').next()) {
+            assert!(tag.contains("rel=\"canonical\"") || !tag.contains("//"), "{page} fetches {tag}");
+        }
         assert!(attributes(html, "style").is_empty(), "{page} has an inline style");
         assert!(!html.contains("<style"), "{page} has an inline style sheet");
         assert!(!html.contains("javascript:"), "{page} has a script for an address");
         for script in html.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap();
             assert!(tag.contains("src=") || tag.contains("application/ld+json"), "{page} has an inline script");
+        }
+    }
+}
+
+#[test]
+fn no_style_sheet_fetches_from_elsewhere() {
+    let site = build(shipped());
+    let sheets = site.files.keys().filter(|path| path.ends_with(".css"));
+    for path in sheets {
+        let sheet = text(&site, path);
+        for address in sheet.split("url(").skip(1).chain(sheet.split("@import").skip(1)) {
+            let address = address.trim_start().trim_start_matches(['"', '\'']);
+            assert!(!address.starts_with("http") && !address.starts_with("//"), "{path} fetches {address:.60}");
         }
     }
 }
