@@ -119,10 +119,9 @@ pub fn address(dossier: &Dossier, target: Target) -> Address {
         Target::Bias(id) => {
             let bias = &dossier.bias[id];
             let route = Route::article(&dossier.articles[bias.article].common.key);
-            match &bias.key {
-                Some(key) => route.at(key),
-                None => route.into(),
-            }
+            // A notice in place of the article has no passages to lead to.
+            let stands = dossier.articles[bias.article].common.withdrawn.is_none();
+            Address { route, fragment: bias.key.clone().filter(|_| stands) }
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::dossier::{Article, Subject, Target};
 use crate::edtf::Edtf;
 use crate::markdown::escape;
 use crate::raw::meta::Publish;
+use crate::route::Address;
 
 use super::cards::{no_turn, out_link};
 use super::here::Here;
@@ -149,7 +150,10 @@ fn complete(here: &Here<'_>, article: &Article) -> Vec<Link> {
         .map(|id| {
             let question = &here.dossier.questions[*id];
             let incident = crate::route::address(here.dossier, Target::Incident(question.incident));
-            let address = incident.route.at(format!("q_{}", question.key));
+            // A notice in place of the incident has no table to lead into.
+            let stands = here.stands(Target::Incident(question.incident));
+            let row = stands.then(|| format!("q_{}", question.key));
+            let address = Address { fragment: row, ..incident };
             Link { href: Some(here.href(&address)), text: question.ask.clone(), lang: None }
         })
         .collect()

@@ -79,7 +79,7 @@ pub(super) fn text(here: &Here<'_>, id: Id<Article>) -> Shown {
             headline: None,
             blocks: Vec::new(),
             withheld: Some("The text of this article is not published here.".to_owned()),
-            unplaced: annotations,
+            unplaced: annotations.into_iter().map(|one| Annotation { mark: None, ..one }).collect(),
         },
         Publish::Excerpts => Shown {
             headline: None,
@@ -153,7 +153,7 @@ fn annotation(here: &Here<'_>, article: &Article, one: &Numbered) -> Annotation 
         href: None,
         answers: Vec::new(),
         relations: Vec::new(),
-        quote: None,
+        mark: Some(format!("#{}", one.id)),
     };
     match one.subject {
         Subject::Claim(id) => {

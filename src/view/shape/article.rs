@@ -139,6 +139,6 @@ pub struct Annotation {
     pub answers: Vec<Answer>,
     /// How it stands to others; targets in the same article are `#<id>` with the label before the words.
     pub relations: Vec<Relation>,
-    /// The quoted words, where the note is shown without its mark (`unplaced`).
-    pub quote: Option<String>,
+    /// What leads to the mark, `#<id>`; none where the note is shown without it (`unplaced`).
+    pub mark: Option<String>,
 }
