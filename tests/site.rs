@@ -18,6 +18,10 @@ fn attributes(html: &str, name: &str) -> Vec<String> {
     values.map(|value| value.replace("&amp;", "&").replace("&#x2F;", "/").replace("&#39;", "'")).collect()
 }
 
+fn ends_in(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
+}
+
 fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "html")
 }
@@ -51,7 +55,7 @@ fn links_lead_somewhere_also_where_texts_are_private_and_records_withdrawn() {
     for (folder, line) in
         [("content/articles/", "publish: metadata"), ("content/articles/", gone), ("content/incidents/", gone)]
     {
-        let is_meant = |file: &SourceFile| file.path().starts_with(folder) && file.path().ends_with(".yaml");
+        let is_meant = |file: &SourceFile| file.path().starts_with(folder) && ends_in(file.path(), "yaml");
         let amended = |file: SourceFile| match file.text().filter(|_| is_meant(&file)) {
             Some(text) => SourceFile::new(file.path(), format!("{line}\n{text}").into_bytes()),
             None => file,
@@ -115,7 +119,7 @@ fn nothing_is_fetched_from_elsewhere_and_nothing_is_inline() {
 #[test]
 fn no_style_sheet_fetches_from_elsewhere() {
     let site = build(shipped());
-    let sheets = site.files.keys().filter(|path| path.ends_with(".css"));
+    let sheets = site.files.keys().filter(|path| ends_in(path, "css"));
     for path in sheets {
         let sheet = text(&site, path);
         for address in sheet.split("url(").skip(1).chain(sheet.split("@import").skip(1)) {
