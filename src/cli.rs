@@ -10,7 +10,9 @@ mod completions;
 mod explain;
 mod failure;
 mod help;
+mod init;
 mod man;
+mod new;
 mod report;
 mod shell;
 
@@ -63,6 +65,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Init),
+    New(new::New),
     Build(build::Build),
     Check(check::Check),
     Explain(explain::Explain),
@@ -113,6 +117,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 impl Command {
     fn run(&self, directory: Option<&std::path::Path>, shell: &Shell) -> Result<Verdict, Failure> {
         match self {
+            Command::Init(init) => init.run(directory, shell),
+            Command::New(new) => new.run(directory, shell),
             Command::Build(build) => build.run(directory, shell),
             Command::Check(check) => check.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),

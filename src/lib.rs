@@ -29,6 +29,8 @@ pub mod resolve;
 pub mod route;
 pub mod site;
 pub mod source;
+pub mod starter;
+pub mod stub;
 pub mod template;
 pub mod textdiff;
 pub mod theme;

@@ -11,6 +11,10 @@ use crate::disk::DiskError;
 use crate::disk::load::FOLDERS;
 use crate::disk::place::{self, Kind};
 
+mod begin;
+
+pub use begin::{Begun, begin};
+
 /// Where the site goes unless another folder is named.
 pub const DEFAULT_OUTPUT: &str = "public";
 
@@ -59,7 +63,9 @@ pub enum ProjectError {
         /// What is wrong with it, in words that follow its name.
         because: String,
     },
-    /// The disk could not be looked at.
+    /// The folder in which a dossier is to be made is one already.
+    IsDossier(PathBuf),
+    /// The disk could not be looked at, or not be written.
     Disk(DiskError),
 }
 
@@ -67,19 +73,26 @@ pub enum ProjectError {
 /// only where it was told to.
 pub fn find(dir: Option<&Path>) -> Result<Project, ProjectError> {
     let shown = dir.unwrap_or(Path::new("")).to_owned();
-    let absolute = absolute(&shown)?;
-    if place::kind(&absolute)? == Kind::Missing {
-        return Err(ProjectError::NoFolder(shown));
-    }
-    let root = place::canonical(&absolute)?;
-    if place::kind(&root)? != Kind::Folder {
-        return Err(ProjectError::NoFolder(shown));
-    }
+    let root = folder(dir)?;
     if !is_dossier(&root)? {
         let above = root.ancestors().skip(1).find(|above| is_dossier(above).unwrap_or(false)).map(Path::to_owned);
         return Err(ProjectError::NoDossier { shown, above });
     }
     Ok(Project { root, shown })
+}
+
+/// The folder named with `-C`, or the current one: absolute and without links.
+pub fn folder(dir: Option<&Path>) -> Result<PathBuf, ProjectError> {
+    let shown = dir.unwrap_or(Path::new(""));
+    let absolute = absolute(shown)?;
+    if place::kind(&absolute)? == Kind::Missing {
+        return Err(ProjectError::NoFolder(shown.to_owned()));
+    }
+    let folder = place::canonical(&absolute)?;
+    match place::kind(&folder)? {
+        Kind::Folder => Ok(folder),
+        _ => Err(ProjectError::NoFolder(shown.to_owned())),
+    }
 }
 
 /// A link counts: it is refused with a better message when the dossier is loaded.
@@ -215,6 +228,9 @@ impl ProjectError {
             ProjectError::Output { .. } => {
                 Some("name a new or empty folder, or one that an earlier build made, with `--out DIR`".to_owned())
             }
+            ProjectError::IsDossier(_) => {
+                Some("`dossier new` adds to it; name another folder to begin another one".to_owned())
+            }
             ProjectError::Disk(error) => error.help.clone(),
         }
     }
@@ -232,6 +248,9 @@ impl fmt::Display for ProjectError {
             }
             ProjectError::Output { shown, because } => {
                 write!(f, "the site cannot go to `{}`: it {because}", shown.display())
+            }
+            ProjectError::IsDossier(shown) => {
+                write!(f, "there is a dossier in `{}` already: it has `{MARKER}`", shown.display())
             }
             ProjectError::Disk(error) => error.fmt(f),
         }

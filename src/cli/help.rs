@@ -21,6 +21,8 @@ Files:
   public/                the website: open public/index.html in a browser
 
 Examples:
+  dossier init my-dossier            begin a dossier, with a small example in it
+  dossier new article gazette-2020   begin an article in this folder's dossier
   dossier build                      make the website of this folder's dossier
   dossier -C ~/dossiers/tanf build   the same for a dossier elsewhere
   dossier build --out /srv/www/tanf --base-url https://example.org/tanf/

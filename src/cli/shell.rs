@@ -155,7 +155,7 @@ fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {
 }
 
 /// Control characters, which a file's name may hold, made harmless.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     text.chars().map(|char| if char.is_control() { '\u{fffd}' } else { char }).collect()
 }
 

@@ -69,6 +69,13 @@ fn every_file_of_the_theme_is_embedded() {
 }
 
 #[test]
+fn every_file_of_a_new_dossier_is_embedded() {
+    let on_disk: Vec<&str> = tree::below("init/", &[""]).iter().map(|file| &file.path["init/".len()..]).collect();
+    let listed: Vec<&str> = dossier::starter::FILES.iter().map(|(path, _)| *path).collect();
+    assert_eq!(listed, on_disk, "the list in src/starter.rs is that of the folder init/");
+}
+
+#[test]
 fn no_file_names_a_machine() {
     let own = env!("CARGO_MANIFEST_DIR");
     let places = [own, concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/Us", "ers/"), concat!("C:\\Us", "ers")];
