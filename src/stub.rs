@@ -1,8 +1,9 @@
 //! Stubs: what `dossier new` writes for a new record, with every field explained and those that must be filled in left
 //! open, so that `check` asks for them one by one.
 
+use crate::hash;
 use crate::parse::{Keyed, Parsed, Records};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
 
 /// A kind of record that can be begun with a stub.
@@ -35,6 +36,15 @@ pub fn schema(kind: &str) -> String {
     format!(".schema/{kind}.schema.json")
 }
 
+/// The original of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capture {
+    /// Its path from the dossier's root.
+    pub path: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+}
+
 impl Kind {
     /// Every kind.
     pub const ALL: [Kind; 5] = [Kind::Article, Kind::Source, Kind::Incident, Kind::Actor, Kind::Place];
@@ -61,8 +71,8 @@ pub fn modeline(kind: Kind) -> String {
     format!("# yaml-language-server: $schema=../../{}\n", schema(kind.word()))
 }
 
-/// The record's file, without the modeline.
-pub fn text(kind: Kind, id: &str) -> String {
+/// The record's file, without the modeline. Only an article has a capture.
+pub fn text(kind: Kind, id: &str, capture: Option<&Capture>) -> String {
     let text = match kind {
         Kind::Article => include_str!("../stubs/article.yaml"),
         Kind::Source => include_str!("../stubs/source.yaml"),
@@ -70,7 +80,28 @@ pub fn text(kind: Kind, id: &str) -> String {
         Kind::Actor => include_str!("../stubs/actor.yaml"),
         Kind::Place => include_str!("../stubs/place.yaml"),
     };
-    text.replace("{id}", id)
+    text.replace("{capture}", &capture_lines(id, capture)).replace("{id}", id)
+}
+
+fn capture_lines(id: &str, capture: Option<&Capture>) -> String {
+    match capture {
+        Some(Capture { path, sha256 }) => format!("capture:\n  file: {path}\n  sha256: {sha256}"),
+        None => format!("#capture:\n#  file: seeds/{id}.txt\n#  sha256: what `sha256sum seeds/{id}.txt` prints"),
+    }
+}
+
+/// The capture that waits for the article: the one file of its id in `seeds/`, if there is just one.
+pub fn capture(id: &str, sources: &Sources) -> Option<Capture> {
+    let stem = format!("seeds/{id}.");
+    // A name that YAML could read as something else is left for the author to write.
+    let is_plain = |ending: &str| ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let mut found = sources.iter().filter(|(_, file)| file.path().strip_prefix(&stem).is_some_and(is_plain));
+    match (found.next(), found.next()) {
+        (Some((_, file)), None) => {
+            Some(Capture { path: file.path().to_owned(), sha256: hash::sha256_hex(file.chunks()) })
+        }
+        _ => None,
+    }
 }
 
 /// The keys that a stub leaves open: those that must be filled in.
@@ -79,7 +110,7 @@ pub fn open_keys(kind: Kind) -> Vec<String> {
         let (key, rest) = line.split_once(':')?;
         (!key.starts_with('#') && rest.trim_start().starts_with('#')).then(|| key.to_owned())
     };
-    text(kind, "").lines().filter_map(open).collect()
+    text(kind, "", None).lines().filter_map(open).collect()
 }
 
 /// Where the dossier has the id already, as an id or as an alias of the kind.
@@ -124,7 +155,7 @@ mod tests {
     use crate::diagnostic::Reported;
     use crate::diagnostic::emit::short;
     use crate::parse;
-    use crate::source::{SourceFile, Sources};
+    use crate::source::SourceFile;
 
     fn parsed(files: &[(&str, &str)]) -> (Sources, Reported<Parsed>) {
         let sources = Sources::new(files.iter().map(|(path, text)| SourceFile::new(*path, (*text).into())).collect());
@@ -150,12 +181,12 @@ mod tests {
             _ => line.to_owned(),
         };
         let line = |line: &str| if is_offer(&line) { line[1..].to_owned() } else { fill(line) };
-        text(kind, "new-one").lines().map(|one| line(one) + "\n").collect()
+        text(kind, "new-one", None).lines().map(|one| line(one) + "\n").collect()
     }
 
     #[test]
     fn a_stub_asks_for_what_must_be_there_and_for_nothing_else() {
-        let asked = |kind| complaints(kind, &(modeline(kind) + &text(kind, "new-one")));
+        let asked = |kind| complaints(kind, &(modeline(kind) + &text(kind, "new-one", None)));
         assert_eq!(
             asked(Kind::Incident),
             [
@@ -179,6 +210,27 @@ mod tests {
             let filled = filled(kind);
             assert_eq!(complaints(kind, &filled), [""; 0], "{filled}");
             assert!(filled.matches('\n').count() > 8 && !filled.contains("\n#n"), "{filled}");
+        }
+    }
+
+    #[test]
+    fn the_one_capture_of_the_name_is_filled_in() {
+        let (sources, _) = parsed(&[
+            ("seeds/new-one.html", "<p>New"),
+            ("seeds/new-one-2.txt", ""),
+            ("seeds/two.txt", ""),
+            ("seeds/two.html", ""),
+            ("seeds/odd.a b", ""),
+        ]);
+        let found = capture("new-one", &sources).unwrap();
+        let stub = text(Kind::Article, "new-one", Some(&found));
+        let hash = hash::sha256_hex([b"<p>New".as_slice()]);
+        assert!(
+            stub.contains(&format!("\ncapture:\n  file: seeds/new-one.html\n  sha256: {hash}\n#omitted:")),
+            "{stub}"
+        );
+        for id in ["two", "odd", "none"] {
+            assert_eq!(capture(id, &sources), None);
         }
     }
 

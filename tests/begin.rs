@@ -67,7 +67,7 @@ fn a_new_dossier_says_what_to_do_next() {
 }
 
 #[test]
-fn the_settings_for_editors_can_be_read_and_name_what_is_there() {
+fn the_settings_for_editors_can_be_read() {
     let (_dir, folder) = begun();
     for path in [".vscode/settings.json", ".vscode/extensions.json", ".zed/settings.json"] {
         let text = fs::read_to_string(folder.join(path)).unwrap();
@@ -219,4 +219,19 @@ fn outside_a_dossier_nothing_is_begun() {
     assert_eq!(ran.status, Some(2));
     assert!(ran.err.contains("there is no dossier here"), "{}", ran.err);
     assert_eq!(files(dir.path()).len(), 0);
+}
+
+#[test]
+fn a_capture_that_waits_for_its_article_is_filled_in() {
+    let (_dir, folder) = begun();
+    fs::write(folder.join("seeds/herald-2020.html"), "<h1>Ferry back</h1><p>It sails again.</p>").unwrap();
+    dossier(&folder, &["new", "article", "herald-2020"]);
+    let path = folder.join("content/articles/herald-2020.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let filled = text.replace("\ntitle: ", "\ntitle: Ferry back ").replace("\nsource: ", "\nsource: example-wire ");
+    let filled = filled.replace("\nincidents: []", "\nincidents: [example-ferry-2019]");
+    fs::write(&path, filled).unwrap();
+    fs::write(folder.join("content/articles/herald-2020.md"), "# Ferry back\n\nIt sails again.\n").unwrap();
+    let checked = dossier(&folder, &["check", "--deny", "warnings"]);
+    assert_eq!(checked.status, Some(0), "{}", checked.out);
 }

@@ -9,15 +9,16 @@ use super::report::Verdict;
 use super::shell::Shell;
 use crate::disk::{self, place};
 use crate::key;
-use crate::parse::{self, Parsed};
+use crate::parse;
 use crate::project;
 use crate::source::Sources;
-use crate::stub::{self, Kind, Taken};
+use crate::stub::{self, Capture, Kind, Taken};
 
 /// Begin an article, a source, an incident, an actor or a place
 ///
 /// A file of its own is made for it, in which every field is explained; nothing that is there already is touched. An
-/// article gets two: an empty one for its text, and one for what is said about it. The paths of the new files go to
+/// article gets two: an empty one for its text, and one for what is said about it; a capture of the same name in `seeds`
+/// is filled in with its hash. The paths of the new files go to
 /// standard output. `dossier check` then tells what must be filled in.
 #[derive(Debug, Args)]
 pub(super) struct New {
@@ -63,7 +64,12 @@ impl New {
         if let Some(taken) = stub::taken(kind, id, &parsed) {
             return Err(in_use(kind, id, &taken, &sources));
         }
-        let files = files(kind, id, &root, &parsed)?;
+        let capture = stub::capture(id, &sources);
+        let mut files = vec![record(kind, id, &root, capture.as_ref())?];
+        // The text of an article may be there already: then it gets its annotations.
+        if kind == Kind::Article && !parsed.texts.iter().any(|text| text.key == id) {
+            files.insert(0, (format!("content/articles/{id}.md"), Vec::new()));
+        }
         disk::create(&root, &files)?;
         let shown = directory.unwrap_or(Path::new(""));
         let paths = files.iter().map(|(path, _)| format!("{}\n", shown.join(path).display()));
@@ -73,15 +79,11 @@ impl New {
     }
 }
 
-/// The files of the stub. The text of an article may be there already; a schema that is not there is not named.
-fn files(kind: Kind, id: &str, root: &Path, parsed: &Parsed) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+/// The record's file. A schema that is not there is not named: an editor would complain of it.
+fn record(kind: Kind, id: &str, root: &Path, capture: Option<&Capture>) -> Result<(String, Vec<u8>), Failure> {
     let has_schema = place::kind(&root.join(stub::schema(kind.word())))? == place::Kind::File;
     let modeline = if has_schema { stub::modeline(kind) } else { String::new() };
-    let mut files = vec![(kind.path(id), (modeline + &stub::text(kind, id)).into_bytes())];
-    if kind == Kind::Article && !parsed.texts.iter().any(|text| text.key == id) {
-        files.insert(0, (format!("content/articles/{id}.md"), Vec::new()));
-    }
-    Ok(files)
+    Ok((kind.path(id), (modeline + &stub::text(kind, id, capture)).into_bytes()))
 }
 
 fn no_id(kind: Kind, written: &str) -> Failure {
