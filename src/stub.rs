@@ -64,6 +64,11 @@ impl Kind {
     pub fn path(self, id: &str) -> String {
         format!("content/{}s/{id}.yaml", self.word())
     }
+
+    /// Path of the file in which records of the kind may stand together; articles never do.
+    pub fn path_together(self) -> String {
+        format!("content/{}s.yaml", self.word())
+    }
 }
 
 /// What the record's file begins with, so that an editor finds the schema.

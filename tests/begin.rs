@@ -235,3 +235,16 @@ fn a_capture_that_waits_for_its_article_is_filled_in() {
     let checked = dossier(&folder, &["check", "--deny", "warnings"]);
     assert_eq!(checked.status, Some(0), "{}", checked.out);
 }
+
+#[test]
+fn a_file_that_holds_several_records_is_not_touched() {
+    let (_dir, folder) = begun();
+    let together = "herald: {name: The Herald, kind: newspaper}\n";
+    fs::write(folder.join("content/sources.yaml"), together).unwrap();
+    let ran = dossier(&folder, &["new", "source", "courier"]);
+    assert_eq!(ran.out, "content/sources/courier.yaml\n", "{}", ran.err);
+    assert!(ran.err.contains("\n`content/sources.yaml` is as it was"), "{}", ran.err);
+    assert_eq!(files(&folder)["content/sources.yaml"], together);
+    let taken = dossier(&folder, &["new", "source", "herald"]);
+    assert!(taken.err.contains("is there already: content/sources.yaml:1:1"), "{}", taken.err);
+}

@@ -60,23 +60,33 @@ impl New {
         }
         let root = project::find(directory)?.root;
         let sources = disk::load(&root)?.value;
-        let parsed = parse::collect(sources.iter().map(|(id, file)| parse::file(id, file)).collect()).value;
-        if let Some(taken) = stub::taken(kind, id, &parsed) {
-            return Err(in_use(kind, id, &taken, &sources));
-        }
-        let capture = stub::capture(id, &sources);
-        let mut files = vec![record(kind, id, &root, capture.as_ref())?];
-        // The text of an article may be there already: then it gets its annotations.
-        if kind == Kind::Article && !parsed.texts.iter().any(|text| text.key == id) {
-            files.insert(0, (format!("content/articles/{id}.md"), Vec::new()));
-        }
+        let files = files(kind, id, &root, &sources)?;
         disk::create(&root, &files)?;
         let shown = directory.unwrap_or(Path::new(""));
         let paths = files.iter().map(|(path, _)| format!("{}\n", shown.join(path).display()));
         shell.results.write(&paths.collect::<String>())?;
         shell.messages.tell(&what_next(kind));
+        // Who keeps all sources in one file looks for the new one there.
+        let together = kind.path_together();
+        if sources.find(&together).is_some() {
+            shell.messages.tell(&format!("`{together}` is as it was: some records may stand there, others in files"));
+        }
         Ok(Verdict::Clean)
     }
+}
+
+/// The new files, for an id that is free.
+fn files(kind: Kind, id: &str, root: &Path, sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let parsed = parse::collect(sources.iter().map(|(id, file)| parse::file(id, file)).collect()).value;
+    if let Some(taken) = stub::taken(kind, id, &parsed) {
+        return Err(in_use(kind, id, &taken, sources));
+    }
+    let mut files = vec![record(kind, id, root, stub::capture(id, sources).as_ref())?];
+    // The text of an article may be there already: then it gets its annotations.
+    if kind == Kind::Article && !parsed.texts.iter().any(|text| text.key == id) {
+        files.insert(0, (format!("content/articles/{id}.md"), Vec::new()));
+    }
+    Ok(files)
 }
 
 /// The record's file. A schema that is not there is not named: an editor would complain of it.
