@@ -8,7 +8,7 @@ mod hunks;
 mod moves;
 mod omitted;
 mod slide;
-mod web;
+pub mod web;
 
 use std::ops::Range;
 

@@ -14,6 +14,11 @@ pub struct CaptureText {
 }
 
 impl CaptureText {
+    /// A text and where each byte of it stands in the capture.
+    pub(super) fn new(text: String, offsets: OffsetMap) -> Self {
+        Self { text, offsets }
+    }
+
     /// Reads a capture by the ending of its name: a web page (`.html`, `.htm`, `.xhtml`), Markdown (`.md`, `.markdown`), or else
     /// a text that stands as it is.
     #[must_use]

@@ -65,6 +65,8 @@ const BLOCKS: [&str; 56] = [
 pub(super) struct Markup {
     /// How many bytes it takes, with what it hides.
     pub(super) len: usize,
+    /// How many of them are the tag itself.
+    pub(super) tag: usize,
     /// Whether the words before and after it stand apart.
     pub(super) breaks_line: bool,
 }
@@ -80,21 +82,34 @@ pub(super) fn markup(html: &str) -> Option<Markup> {
         } else {
             comment.find("-->").map_or(html.len(), |end| "<!---->".len() + end)
         };
-        return Some(Markup { len, breaks_line: false });
+        return Some(Markup { len, tag: len, breaks_line: false });
     }
     if html.starts_with("<!") || html.starts_with("<?") {
-        return Some(Markup { len: end_of_tag(html), breaks_line: false });
+        let len = end_of_tag(html);
+        return Some(Markup { len, tag: len, breaks_line: false });
     }
     let name = name(html.strip_prefix("</").or_else(|| html.strip_prefix('<'))?)?;
     let tag = end_of_tag(html);
     let is_open = !html.starts_with("</");
     let hidden = if is_open { hidden(&name, &html[tag..]) } else { 0 };
-    let breaks_line = hidden > 0 && name == "head" || BLOCKS.contains(&name.as_str());
-    Some(Markup { len: tag + hidden, breaks_line })
+    Some(Markup { len: tag + hidden, tag, breaks_line: breaks_line(&name) })
+}
+
+/// The same where the page is read for its words: its head has none.
+pub(super) fn markup_or_head(html: &str) -> Option<Markup> {
+    let markup = markup(html)?;
+    let is_head = html.strip_prefix('<').and_then(name).is_some_and(|name| name == "head");
+    let hidden = if is_head { head(&html[markup.tag..]) } else { 0 };
+    Some(Markup { len: markup.len + hidden, ..markup })
+}
+
+/// Whether an element begins a new line, or a cell of a table.
+pub(super) fn breaks_line(name: &str) -> bool {
+    BLOCKS.contains(&name)
 }
 
 /// The name of an element, if one begins here.
-fn name(html: &str) -> Option<String> {
+pub(super) fn name(html: &str) -> Option<String> {
     html.starts_with(|first: char| first.is_ascii_alphabetic()).then(|| {
         let end = html.find(|each: char| each.is_ascii_whitespace() || matches!(each, '/' | '>')).unwrap_or(html.len());
         html[..end].to_ascii_lowercase()
@@ -123,11 +138,15 @@ fn hidden(name: &str, rest: &str) -> usize {
         "script" | "style" | "template" => {
             find_tag(rest, &[&format!("</{name}")]).map_or(rest.len(), |at| at + end_of_tag(&rest[at..]))
         }
-        "head" => match find_tag(rest, &["</head", "<body"]) {
-            Some(at) if rest[at..].starts_with("</") => at + end_of_tag(&rest[at..]),
-            other => other.unwrap_or(rest.len()),
-        },
         _ => 0,
+    }
+}
+
+/// How many bytes after its opening tag the head takes.
+fn head(rest: &str) -> usize {
+    match find_tag(rest, &["</head", "<body"]) {
+        Some(at) if rest[at..].starts_with("</") => at + end_of_tag(&rest[at..]),
+        other => other.unwrap_or(rest.len()),
     }
 }
 

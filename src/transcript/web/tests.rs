@@ -50,7 +50,43 @@ fn places_lead_to_the_page() {
     assert_eq!(source("café noir"), "caf&eacute; <b>noir");
 }
 
+#[test]
+fn a_page_is_taken_apart_piece_by_piece() {
+    let html = "<p class=a>caf&eacute; <b>noir</b><!-- x --><script>y</script></p>z";
+    let (text, pieces) = pieces(html);
+    let shown = |piece: &Piece| match piece {
+        Piece::Markup(range) => html[range.clone()].to_owned(),
+        Piece::Text(range) => format!("“{}”", &text.as_str()[range.clone()]),
+    };
+    let shown: Vec<String> = pieces.iter().map(shown).collect();
+    let expected =
+        ["<p class=a>", "“café ”", "<b>", "“noir”", "</b>", "<!-- x -->", "<script>y</script>", "</p>", "“z”"];
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn tags_of_the_head_are_found_with_their_attributes() {
+    let html = "<head><META name=\"a\" content='b &amp; <i>'><meta Property=og:title content></head><p a/b = c d>";
+    let read: Vec<Tag<'_>> = tags(html).collect();
+    let names: Vec<&str> = read.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(names, ["head", "meta", "meta", "head", "p"]);
+    assert_eq!(read[1].attribute("content").as_deref(), Some("b & <i>"));
+    assert_eq!(read[2].attribute("property").as_deref(), Some("og:title"));
+    assert_eq!(read[2].attribute("content").as_deref(), Some(""));
+    assert_eq!(read[4].attribute("b").as_deref(), Some("c"));
+    assert_eq!(read[4].attribute("d").as_deref(), Some(""));
+    assert_eq!(read[4].attribute("e"), None);
+}
+
 proptest! {
+    #[test]
+    fn the_tags_of_any_page_can_be_read(html in "[<>/!a-p&;#=\"' é-]{0,60}") {
+        for tag in tags(&html) {
+            prop_assert!(!tag.name.is_empty());
+            let _ = tag.attribute("a");
+        }
+    }
+
     #[test]
     fn any_page_can_be_read(html in "[<>/!a-p&;#=\"' é-]{0,60}") {
         let (text, offsets) = read(&html);
