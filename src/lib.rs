@@ -13,6 +13,7 @@ pub mod draw;
 pub mod edtf;
 pub mod export;
 pub mod hash;
+pub mod http;
 pub mod key;
 pub mod leak;
 pub mod markdown;
