@@ -22,6 +22,7 @@ pub mod nearest;
 pub mod normal;
 pub mod offsets;
 pub mod parse;
+pub mod preview;
 pub mod project;
 pub mod quote;
 pub mod raw;

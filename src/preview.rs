@@ -1,0 +1,181 @@
+//! What a browser gets while a dossier is being edited: the last good site, and the problems of what is written now.
+//!
+//! A [`Snapshot`] is one moment: a site that was built and never changes afterwards, what is wrong with the dossier as it now
+//! stands, and for each file the number of the build that last changed it. [`answer`] gives what lies at an address. Pages get
+//! one line that the site itself does not have, the script that reloads them and shows problems; everything else is served
+//! byte for byte as `build` would write it.
+//!
+//! Invariant: everything is answered from the snapshot. No address leads out of it.
+
+mod media;
+mod page;
+mod problem;
+mod state;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::site::Site;
+
+pub use problem::{Place, Problem};
+pub use state::state;
+
+/// Below this, addresses are the preview's own and not the site's.
+pub const OWN: &str = "__dossier/";
+
+/// Where a browser is told of each new snapshot.
+pub const EVENTS: &str = "__dossier/events";
+
+/// What comes of reading a dossier once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The site, where nothing stood in the way.
+    pub site: Option<Site>,
+    /// What is wrong, in order.
+    pub problems: Vec<Problem>,
+}
+
+/// What all snapshots of one run share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// A word that no other run has: letters and digits.
+    pub session: String,
+    /// The dossier's folder, absolute.
+    pub root: String,
+    /// The name of the editor that links to files are most likely meant for.
+    pub editor: Option<&'static str>,
+}
+
+/// One moment of a dossier under work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    run: Arc<Run>,
+    /// How many times the dossier was read.
+    number: u64,
+    /// The last good site.
+    site: Option<Arc<Site>>,
+    /// Path → number of the build that last changed the file, for every file that there is or was.
+    changed: Arc<BTreeMap<String, u64>>,
+    problems: Vec<Problem>,
+}
+
+impl Snapshot {
+    /// Before the dossier was read: no site, no problems.
+    pub fn before(run: Run) -> Snapshot {
+        Snapshot { run: Arc::new(run), number: 0, site: None, changed: Arc::default(), problems: Vec::new() }
+    }
+
+    /// After the dossier was read once more. Without a new site the last good one stays.
+    #[must_use]
+    pub fn next(&self, outcome: Outcome) -> Snapshot {
+        let number = self.number + 1;
+        let mut next = Snapshot { number, problems: outcome.problems, ..self.clone() };
+        if let Some(site) = outcome.site {
+            let empty = Site::default();
+            let old = self.site.as_deref().unwrap_or(&empty);
+            let mut changed = BTreeMap::clone(&self.changed);
+            changed.extend(differing(old, &site).map(|path| (path.to_owned(), number)));
+            next.changed = Arc::new(changed);
+            next.site = Some(Arc::new(site));
+        }
+        next
+    }
+
+    /// How many pages the last reading made, changed or removed.
+    pub fn changed_pages(&self) -> usize {
+        self.changed.iter().filter(|(path, number)| **number == self.number && media::is_page(path)).count()
+    }
+
+    /// Whether there is a site, be it an old one.
+    pub fn has_site(&self) -> bool {
+        self.site.is_some()
+    }
+
+    /// Whether something is wrong that keeps a site from being built.
+    pub fn has_errors(&self) -> bool {
+        problem::count(&self.problems).0 > 0
+    }
+
+    /// Whether the same is wrong as in another snapshot.
+    pub fn has_problems_of(&self, other: &Snapshot) -> bool {
+        self.problems == other.problems
+    }
+
+    /// How many errors and warnings there are, if any, in words.
+    pub fn summary(&self) -> Option<String> {
+        problem::summary(&self.problems)
+    }
+
+    /// Names the snapshot among those of all runs.
+    fn version(&self) -> String {
+        format!("{}-{}", self.run.session, self.number)
+    }
+}
+
+/// The files that are in one of two sites only, or differ.
+fn differing<'a>(old: &'a Site, new: &'a Site) -> impl Iterator<Item = &'a str> {
+    let made = new.files.iter().filter(|(path, bytes)| old.files.get(*path) != Some(bytes));
+    let gone = old.files.keys().filter(|path| !new.files.contains_key(*path));
+    made.map(|(path, _)| path.as_str()).chain(gone.map(String::as_str))
+}
+
+/// Whether what was asked for is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It is.
+    Here,
+    /// The site has nothing of this address.
+    Missing,
+    /// There is no site yet.
+    NoSite,
+}
+
+/// What lies at an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Served {
+    /// Whether it is what was asked for.
+    pub presence: Presence,
+    /// What kind of file it is, as `Content-Type` has it.
+    pub media: &'static str,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Served {
+    fn here(media: &'static str, bytes: impl Into<Vec<u8>>) -> Served {
+        Served { presence: Presence::Here, media, bytes: bytes.into() }
+    }
+}
+
+/// What lies at an address, which is decoded and without its first slash. A folder's address gives its `index.html`.
+pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Served {
+    if let Some(name) = path.strip_prefix(OWN) {
+        return own(snapshot, name, query);
+    }
+    let Some(site) = &snapshot.site else { return page::without_site(snapshot, path) };
+    let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    match site.files.get(&file) {
+        Some(bytes) if media::is_page(&file) => {
+            Served::here(media::of(&file), page::with_script(snapshot, &file, bytes))
+        }
+        Some(bytes) => Served::here(media::of(&file), bytes.clone()),
+        None => page::missing(snapshot, site, &file),
+    }
+}
+
+/// The preview's own files and answers.
+fn own(snapshot: &Snapshot, name: &str, query: &[(String, String)]) -> Served {
+    match name {
+        "page.js" => Served::here(media::of(name), include_str!("preview/client/page.js")),
+        "worker.js" => Served::here(media::of(name), include_str!("preview/client/worker.js")),
+        "problems.css" => Served::here(media::of(name), include_str!("preview/client/problems.css")),
+        "changes" => Served::here(media::JSON, state::changes(snapshot, query)),
+        _ => {
+            let text = "The preview has nothing of this name.\n";
+            Served { presence: Presence::Missing, ..Served::here(media::TEXT, text) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
