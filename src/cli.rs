@@ -14,6 +14,7 @@ mod init;
 mod man;
 mod new;
 mod report;
+mod serve;
 mod shell;
 
 use std::ffi::OsString;
@@ -72,6 +73,7 @@ enum Command {
     Explain(explain::Explain),
     Completions(completions::Completions),
     Man(man::Man),
+    Serve(serve::Serve),
 }
 
 /// What `--deny` can turn into errors.
@@ -124,6 +126,7 @@ impl Command {
             Command::Explain(explain) => explain.run(shell),
             Command::Completions(completions) => completions.run(shell),
             Command::Man(man) => man.run(shell),
+            Command::Serve(serve) => serve.run(directory, shell),
         }
     }
 }

@@ -17,7 +17,7 @@ use notify::{Config, Error, ErrorKind, Event, RecommendedWatcher, RecursiveMode,
 pub const QUIET: Duration = Duration::from_millis(20);
 
 /// How long changes are waited out that follow one another without a pause, such as the copying of many files.
-pub const LONGEST: Duration = Duration::from_millis(500);
+pub const LONGEST: Duration = Duration::from_secs(2);
 
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
