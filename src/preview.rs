@@ -159,6 +159,8 @@ pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Se
             Served::here(media::of(&file), page::with_script(snapshot, &file, bytes))
         }
         Some(bytes) => Served::here(media::of(&file), bytes.clone()),
+        // Browsers ask every server for this one unbidden; a site need not have it.
+        None if file == "favicon.ico" => Served::here(media::of(&file), ""),
         None => page::missing(snapshot, site, &file),
     }
 }

@@ -22,8 +22,10 @@ export function browserForTests() {
   after(() => browser?.close());
 }
 
-/** Lends a tab to `use`; `faults` of the tab lists what it complained of and every request that left the site. */
-export async function withTab(options, use) {
+/** Lends a tab to `use`; `faults` of the tab lists what it complained of and every request that left the site, which lies at
+ *  `home` or, without one, on the disk. */
+export async function withTab({ home = base, ...options }, use) {
+  const isOutside = (address) => !address.startsWith(home) && !address.startsWith('data:') && address !== 'about:blank';
   // Without motion, what was scrolled to is there at once.
   const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options });
   try {
@@ -48,5 +50,3 @@ export function open(tab, page) {
 
 /** An address as a path of the site, where it is one. */
 export const place = (address) => (address.startsWith(base) ? decodeURI(address.slice(base.length)) : address);
-
-const isOutside = (address) => !address.startsWith(base) && !address.startsWith('data:') && address !== 'about:blank';
