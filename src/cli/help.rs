@@ -27,6 +27,7 @@ Examples:
   dossier -C ~/dossiers/tanf build   the same for a dossier elsewhere
   dossier build --out /srv/www/tanf --base-url https://example.org/tanf/
                                      for publishing, with canonical links
+  dossier serve --open               see it while writing, up to date with every save
   dossier check                      every problem of the dossier, at its line
   dossier check --format short       one line for each, for other programs
   dossier explain quote-not-found    more about a problem, with an example
@@ -39,7 +40,7 @@ Exit status:
   0  all is well
   1  the dossier has errors (or warnings, with `--deny warnings`)
   2  the work could not be done: wrong arguments, no dossier in the folder,
-     files that cannot be read, a disk that is full";
+     files that cannot be read, a disk that is full, no free port";
 
 /// The pointer to the lessons, for `dossier -h`.
 pub(super) const AFTER_SHORT: &str = "`dossier --help` says what a dossier is, with examples.";

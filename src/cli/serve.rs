@@ -118,7 +118,9 @@ impl Eye<'_> {
 fn this_run(root: &Path) -> Run {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let editor = editor::likely(|name| std::env::var_os(name));
-    Run { session: format!("{:x}", since.as_millis()), root: root.to_string_lossy().into_owned(), editor }
+    // Windows writes `\\?\` before absolute paths without links; editors do not know it.
+    let root = root.to_string_lossy().trim_start_matches(r"\\?\").to_owned();
+    Run { session: format!("{:x}", since.as_millis()), root, editor }
 }
 
 fn no_port(message: String) -> Failure {

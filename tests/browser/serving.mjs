@@ -18,6 +18,7 @@ export async function withServed(use, prepare = () => {}) {
   const edits = editsOf(folder);
   prepare(edits);
   const child = spawn(program, ['-C', folder, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((done) => { child.on('exit', done); child.on('error', done); });
   const said = { out: '', err: '' };
   child.stderr.on('data', (text) => { said.err += text; });
   try {
@@ -38,8 +39,6 @@ export async function withServed(use, prepare = () => {}) {
       check: () => spawnSync(program, ['-C', folder, 'check'], { encoding: 'utf8' }).stdout,
     });
   } finally {
-    child.removeAllListeners('exit');
-    const ended = new Promise((done) => child.on('exit', done));
     child.kill('SIGINT');
     await ended;
     rmSync(folder, { recursive: true });

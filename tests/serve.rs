@@ -1,0 +1,408 @@
+//! `dossier serve` as browsers and editors meet it: over real connections, with files that really change.
+#![allow(clippy::disallowed_methods, reason = "a test prepares and inspects folders")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Lines, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// Longer than any machine needs: only a test that fails waits for it.
+const LONG: Duration = Duration::from_mins(2);
+
+/// A throw-away dossier.
+struct Dossier {
+    dir: tempfile::TempDir,
+}
+
+impl Dossier {
+    fn new() -> Dossier {
+        let dossier = Dossier { dir: tempfile::tempdir().unwrap() };
+        dossier.put("dossier/content/dossier.yaml", "title: A small dossier\n");
+        dossier.says("First words.");
+        dossier
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.dir.path().join(path)
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    /// What the home page says.
+    fn says(&self, text: &str) {
+        self.put("dossier/content/index.md", text);
+    }
+
+    fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.path(from), self.path(to)).unwrap();
+    }
+
+    fn has_error(&self) {
+        self.put("dossier/content/dossier.yaml", "title: A small dossier\ntitel: misspelt\n");
+    }
+
+    fn has_no_error(&self) {
+        self.put("dossier/content/dossier.yaml", "title: A small dossier\n");
+    }
+
+    fn served(&self) -> Server {
+        self.served_at("0")
+    }
+
+    fn served_at(&self, port: &str) -> Server {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_dossier"))
+            .arg("-C")
+            .arg(self.path("dossier"))
+            .args(["serve", "--port", port])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+        let told = Arc::new(Mutex::new(String::new()));
+        let (mut err, kept) = (BufReader::new(child.stderr.take().unwrap()), Arc::clone(&told));
+        thread::spawn(move || {
+            let mut line = String::new();
+            while err.read_line(&mut line).is_ok_and(|count| count > 0) {
+                kept.lock().unwrap().push_str(&std::mem::take(&mut line));
+            }
+        });
+        let first = out.next().unwrap_or_else(|| panic!("it ended: {}", told.lock().unwrap())).unwrap();
+        let port = first.split("127.0.0.1:").nth(1).unwrap().split('/').next().unwrap().parse().unwrap();
+        Server { child, out, told, port }
+    }
+}
+
+/// A running server, which ends with the test.
+struct Server {
+    child: Child,
+    out: Lines<BufReader<ChildStdout>>,
+    told: Arc<Mutex<String>>,
+    port: u16,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn told(&self) -> String {
+        self.told.lock().unwrap().clone()
+    }
+
+    /// How many times a site was built.
+    fn builds(&self) -> usize {
+        self.told().matches("built in").count()
+    }
+
+    fn connected(&self) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(LONG)).unwrap();
+        stream
+    }
+
+    /// What comes back for these lines.
+    fn raw(&self, lines: &str) -> String {
+        let mut stream = self.connected();
+        stream.write_all(lines.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    fn get(&self, target: &str) -> String {
+        self.raw(&format!("GET {target} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port))
+    }
+
+    fn status(&self, target: &str) -> String {
+        self.get(target).split(' ').nth(1).unwrap_or("").to_owned()
+    }
+
+    /// What a browser is told from now on.
+    fn news(&self) -> News {
+        let mut stream = self.connected();
+        let head = format!("GET /__dossier/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
+        stream.write_all(head.as_bytes()).unwrap();
+        News { lines: BufReader::new(stream).lines() }
+    }
+
+    /// Waits until the home page says this. Each change is announced, so nothing is missed between two looks.
+    fn until_home_says(&self, words: &str) {
+        let mut news = self.news();
+        while !self.get("/").contains(words) {
+            news.next();
+        }
+    }
+}
+
+/// The states that a browser is told of.
+struct News {
+    lines: Lines<BufReader<TcpStream>>,
+}
+
+impl News {
+    fn next(&mut self) -> Value {
+        loop {
+            let line = self.lines.next().unwrap().unwrap();
+            if let Some(data) = line.strip_prefix("data: ") {
+                return serde_json::from_str(data).unwrap();
+            }
+        }
+    }
+
+    /// Waits for a state with this number of errors.
+    fn until_errors(&mut self, count: u64) -> Value {
+        loop {
+            let state = self.next();
+            if state["errors"] == count {
+                return state;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_site_is_served_and_nothing_is_written() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    let page = server.get("/");
+    assert!(page.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"), "{page}");
+    assert!(page.contains("First words.") && page.contains("/__dossier/page.js"), "{page}");
+    assert!(server.get("/static/css/base.css").contains("Content-Type: text/css; charset=utf-8\r\n"));
+    for own in ["page.js", "worker.js", "problems.css"] {
+        assert_eq!(server.status(&format!("/__dossier/{own}")), "200", "{own}");
+    }
+    let names: Vec<_> =
+        fs::read_dir(dossier.path("dossier")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["content"]);
+}
+
+#[test]
+fn no_address_leads_out_of_the_site() {
+    let dossier = Dossier::new();
+    dossier.put("dossier/secret.txt", "secret words");
+    dossier.put("secret.txt", "secret words");
+    let server = dossier.served();
+    for target in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/static/../../secret.txt",
+        "/..%2fsecret.txt",
+        "/..\\secret.txt",
+        "/..%5csecret.txt",
+        "//secret.txt",
+        "/secret.txt",
+        "/content/index.md",
+        "/articles/",
+        "/static",
+        "/index.html%00.txt",
+        "/__dossier/../secret.txt",
+    ] {
+        let response = server.get(target);
+        assert!(response.starts_with("HTTP/1.1 404 "), "{target}: {response}");
+        assert!(!response.contains("secret words"), "{target}: {response}");
+    }
+    assert_eq!(server.status("/%ff"), "400");
+}
+
+#[test]
+fn only_this_machine_by_its_own_name_may_ask_and_only_read() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    let asked = |line: &str, host: &str| server.raw(&format!("{line} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
+    for name in ["localhost", "127.0.0.1", "[::1]"] {
+        assert!(asked("GET /", &format!("{name}:{}", server.port)).starts_with("HTTP/1.1 200 "), "{name}");
+    }
+    for host in ["evil.example".to_owned(), format!("evil.example:{}", server.port), "localhost".to_owned()] {
+        for target in ["/", "/__dossier/events", "/data/dossier.json"] {
+            let response = asked(&format!("GET {target}"), &host);
+            assert!(response.starts_with("HTTP/1.1 421 ") && !response.contains("small dossier"), "{host}: {response}");
+        }
+    }
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let response = asked(&format!("{method} /"), &format!("localhost:{}", server.port));
+        assert!(response.starts_with("HTTP/1.1 405 "), "{method}: {response}");
+    }
+    assert!(server.raw("nonsense\r\n\r\n").starts_with("HTTP/1.1 400 "));
+}
+
+#[test]
+fn a_busy_port_is_told_and_the_next_one_taken() {
+    let dossier = Dossier::new();
+    // Low enough to have ports after it.
+    let busy = (20_000..).find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()).unwrap();
+    let port = busy.local_addr().unwrap().port();
+    let server = dossier.served_at(&port.to_string());
+    assert!(server.port > port, "{}", server.port);
+    assert!(server.told().contains(&format!("port {port} is busy: using {}", server.port)), "{}", server.told());
+    assert_eq!(server.status("/"), "200");
+}
+
+#[test]
+fn every_manner_of_saving_is_seen() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    dossier.says("Written in place.");
+    server.until_home_says("Written in place.");
+    // As vim and many others do.
+    dossier.put("dossier/content/.index.md.swp", "Moved into place.");
+    dossier.rename("dossier/content/.index.md.swp", "dossier/content/index.md");
+    server.until_home_says("Moved into place.");
+    // With a backup.
+    dossier.rename("dossier/content/index.md", "dossier/content/index.md~");
+    dossier.says("Written anew.");
+    server.until_home_says("Written anew.");
+    // Deleted and written again.
+    fs::remove_file(dossier.path("dossier/content/index.md")).unwrap();
+    dossier.says("Deleted and written.");
+    server.until_home_says("Deleted and written.");
+}
+
+#[test]
+fn what_editors_leave_behind_is_no_change() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    for name in [".index.md.swp", "index.md~", "#index.md#", ".DS_Store"] {
+        dossier.put(&format!("dossier/content/{name}"), "left behind");
+    }
+    dossier.put("dossier/notes.txt", "no part of the dossier");
+    dossier.says("Second words.");
+    server.until_home_says("Second words.");
+    assert_eq!(server.builds(), 2, "{}", server.told());
+}
+
+#[test]
+fn a_fault_leaves_the_last_good_site_and_is_told_in_the_words_of_check() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    let mut news = server.news();
+    assert_eq!(news.next()["errors"], 0);
+    dossier.has_error();
+    let state = news.until_errors(1);
+    let html = state["html"].as_str().unwrap();
+    assert!(html.contains("has no key `titel`"), "{html}");
+    assert!(html.contains(">content/dossier.yaml:2:1</a>"), "{html}");
+    assert!(server.get("/").contains("First words."));
+    assert!(server.told().contains("1 error: the last good site stays"), "{}", server.told());
+    assert!(server.told().contains("content/dossier.yaml:2:1"), "{}", server.told());
+    dossier.has_no_error();
+    assert_eq!(news.until_errors(0)["html"], "");
+}
+
+#[test]
+fn a_dossier_that_never_had_a_site_shows_why() {
+    let dossier = Dossier::new();
+    dossier.has_error();
+    let server = dossier.served();
+    let page = server.get("/articles/any.html");
+    assert!(page.starts_with("HTTP/1.1 503 ") && page.contains("titel"), "{page}");
+    dossier.has_no_error();
+    server.until_home_says("First words.");
+}
+
+#[test]
+fn folders_may_go_and_come_back() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    let mut news = server.news();
+    dossier.rename("dossier/content", "dossier/elsewhere");
+    news.until_errors(1);
+    assert!(server.get("/").contains("First words."), "the last good site stays");
+    dossier.rename("dossier/elsewhere", "dossier/content");
+    news.until_errors(0);
+    dossier.says("After the move.");
+    server.until_home_says("After the move.");
+    fs::remove_dir_all(dossier.path("dossier/content")).unwrap();
+    news.until_errors(1);
+    dossier.has_no_error();
+    dossier.says("After all was deleted.");
+    server.until_home_says("After all was deleted.");
+    // Folders that were not there at first.
+    dossier.put("dossier/static/a/b/new.txt", "new");
+    let mut news = server.news();
+    while server.status("/static/a/b/new.txt") != "200" {
+        news.next();
+    }
+}
+
+#[test]
+fn the_dossier_itself_may_go_and_come_back() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    let mut news = server.news();
+    dossier.rename("dossier", "moved");
+    news.until_errors(1);
+    assert!(server.get("/").contains("First words."), "the last good site stays");
+    dossier.rename("moved", "dossier");
+    news.until_errors(0);
+    dossier.says("Back again.");
+    server.until_home_says("Back again.");
+}
+
+#[test]
+fn a_thousand_files_at_once_are_a_few_builds() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    for number in 0..1000 {
+        let text = format!("term: Term number {number}\ndefinition: The term of number {number}.\n");
+        dossier.put(&format!("dossier/content/glossary/term-{number}.yaml"), &text);
+    }
+    let mut news = server.news();
+    while !server.get("/glossary.html").contains("Term number 999") {
+        news.next();
+    }
+    assert!(server.builds() < 50, "{}", server.told());
+}
+
+#[test]
+fn browsers_that_have_gone_take_no_place() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    for round in 0..4 {
+        let gone: Vec<News> = (0..60).map(|_| server.news()).collect();
+        drop(gone);
+        // In writing, the server sees who has gone.
+        let words = format!("Words of round {round}.");
+        dossier.says(&words);
+        while !server.get("/").contains(&words) {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+    server.until_home_says("Words of round 3.");
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_ends_it_with_status_0() {
+    let dossier = Dossier::new();
+    let mut server = dossier.served();
+    let _listening = server.news();
+    let pid = server.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(server.child.wait().unwrap().code(), Some(0));
+    assert!(server.out.next().is_none(), "nothing more is said");
+    assert!(!server.told().contains("panicked"), "{}", server.told());
+    assert!(!dossier.path("dossier/public").exists());
+}
+
+#[test]
+fn a_folder_without_a_dossier_is_not_served() {
+    let empty = tempfile::tempdir().unwrap();
+    let ran = Command::new(env!("CARGO_BIN_EXE_dossier")).current_dir(empty.path()).arg("serve").output().unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(String::from_utf8(ran.stderr).unwrap().contains("content/dossier.yaml"));
+}
