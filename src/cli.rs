@@ -10,6 +10,7 @@ mod completions;
 mod explain;
 mod failure;
 mod help;
+mod import;
 mod init;
 mod man;
 mod new;
@@ -71,6 +72,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Explain(explain::Explain),
+    Import(import::Import),
     Completions(completions::Completions),
     Man(man::Man),
     Serve(serve::Serve),
@@ -124,6 +126,7 @@ impl Command {
             Command::Build(build) => build.run(directory, shell),
             Command::Check(check) => check.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
+            Command::Import(import) => import.run(directory, shell),
             Command::Completions(completions) => completions.run(shell),
             Command::Man(man) => man.run(shell),
             Command::Serve(serve) => serve.run(directory, shell),

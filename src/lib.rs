@@ -2,6 +2,7 @@
 
 pub mod analyse;
 pub mod arena;
+pub mod attribution;
 pub mod check;
 pub mod cli;
 pub mod codes;
@@ -14,6 +15,7 @@ pub mod edtf;
 pub mod export;
 pub mod hash;
 pub mod http;
+pub mod import;
 pub mod key;
 pub mod leak;
 pub mod markdown;

@@ -216,6 +216,12 @@ pub fn is_mark(character: char) -> bool {
     !character.is_ascii() && is_combining_mark(character)
 }
 
+/// A text whose letters have lost their marks, where they are a letter and a mark: `é` becomes `e`, `ł` stays.
+#[must_use]
+pub fn without_marks(text: &str) -> String {
+    text.nfd().filter(|&each| !is_combining_mark(each)).collect()
+}
+
 /// The plain form of a quotation mark or dash; any other character as it is.
 fn fold(character: char) -> char {
     match character {

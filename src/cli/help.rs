@@ -28,6 +28,8 @@ Examples:
   dossier build --out /srv/www/tanf --base-url https://example.org/tanf/
                                      for publishing, with canonical links
   dossier serve --open               see it while writing, up to date with every save
+  dossier import ~/Downloads/page.html
+                                     an article of a captured page or text
   dossier check                      every problem of the dossier, at its line
   dossier check --format short       one line for each, for other programs
   dossier explain quote-not-found    more about a problem, with an example

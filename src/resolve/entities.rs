@@ -119,7 +119,7 @@ pub(super) fn url(text: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
 }
 
 /// Whether `text` is an address that a link may lead to: a web scheme, a host, no white space and no control characters.
-pub(super) fn is_web_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '\\');
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && rest.chars().all(clean))

@@ -143,10 +143,7 @@ fn no_place_to_waive(written: &Text, is_path: bool, sources: &Sources) -> Diagno
 /// A well-formed language tag: subtags of one to eight letters or digits, the first of two or three letters.
 pub(super) fn language(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
     let written = written?;
-    let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let first = written.value.split('-').next().unwrap_or("");
-    let primary = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if primary && written.value.split('-').all(subtag) {
+    if is_language_tag(&written.value) {
         return Some(written.value);
     }
     cx.report(
@@ -154,6 +151,14 @@ pub(super) fn language(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String>
             .why("a tag such as `en`, `en-GB` or `ar` is expected here"),
     );
     None
+}
+
+/// Whether `text` is a well-formed language tag.
+pub fn is_language_tag(text: &str) -> bool {
+    let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = text.split('-').next().unwrap_or("");
+    let primary = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    primary && text.split('-').all(subtag)
 }
 
 fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {

@@ -127,15 +127,12 @@ fn plain(value: &str) -> String {
         text.push_str(before);
         let window = reference.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
         let decoded = window.and_then(|end| Some((reference.get(..=end)?, end + 1)));
-        match decoded.and_then(|(reference, len)| Some((decode(reference)?, len))) {
-            Some((decoded, len)) => {
-                text.push_str(&decoded);
-                rest = reference.get(len..).unwrap_or_default();
-            }
-            None => {
-                text.push('&');
-                rest = reference.get(1..).unwrap_or_default();
-            }
+        if let Some((decoded, len)) = decoded.and_then(|(reference, len)| Some((decode(reference)?, len))) {
+            text.push_str(&decoded);
+            rest = reference.get(len..).unwrap_or_default();
+        } else {
+            text.push('&');
+            rest = reference.get(1..).unwrap_or_default();
         }
     }
     text + rest

@@ -1,6 +1,7 @@
 //! Words that put a quote down to somebody, in English.
 
-const SPEAKING: [&str; 3] = ["said", "says", "stated"];
+use crate::attribution::{SPEAKING, ends_word, starts_word};
+
 const MARKS: [char; 7] = ['"', '“', '”', '‘', '’', '\'', '«'];
 
 /// The attribution directly before a quote, at its beginning or end, or directly after it.
@@ -72,13 +73,11 @@ fn whole(words: &str, names: &[&str]) -> Option<String> {
 
 /// The name with which these words end, as whole words.
 fn ending<'n>(words: &str, names: &[&'n str]) -> Option<&'n str> {
-    names.iter().copied().find(|name| {
-        words.strip_suffix(name).is_some_and(|head| !head.ends_with(|last: char| last.is_alphanumeric() || last == '-'))
-    })
+    names.iter().copied().find(|name| words.strip_suffix(name).is_some_and(ends_word))
 }
 
 fn starts_with_word(words: &str, word: &str) -> bool {
-    words.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+    words.strip_prefix(word).is_some_and(starts_word)
 }
 
 #[cfg(test)]
