@@ -154,9 +154,9 @@
     var host = make('dossier-problems', {}), root = host.attachShadow({ mode: 'open' });
     var style = make('link', { rel: 'stylesheet', href: HOME + 'problems.css' });
     var dialog = make('dialog', { 'aria-labelledby': 'title', 'aria-describedby': 'about' });
-    var head = make('header', {}), title = make('h1', { id: 'title' }), about = make('p', { id: 'about' });
+    var head = make('div', { 'class': 'head' }), title = make('h1', { id: 'title' }), about = make('p', { id: 'about' });
     var close = make('button', { type: 'button', 'class': 'close', autofocus: '' }, 'Close (Esc)');
-    var list = make('div', { 'class': 'problems' }), foot = make('footer', {});
+    var list = make('div', { 'class': 'problems' }), foot = make('div', { 'class': 'foot' });
     var label = make('label', {}, 'Open files in '), select = make('select', {});
     Object.keys(EDITORS).forEach(function (key) { select.appendChild(make('option', { value: key }, EDITORS[key][0])); });
     var badge = make('button', { type: 'button', 'class': 'badge', 'aria-haspopup': 'dialog', hidden: '' });
