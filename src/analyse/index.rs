@@ -1,6 +1,6 @@
 //! Every relation read from its other end: which articles a source has, which claims an incident, who is part of whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
 use crate::dossier::{
@@ -90,6 +90,9 @@ impl Index {
         for link in &article.incidents {
             self.reports.entry(link.incident).or_default().push((id, link.role));
         }
+        for incident in told_unlisted(dossier, article) {
+            self.reports.entry(incident).or_default().push((id, IncidentRole::Context));
+        }
         for (number, reference) in article.references.iter().enumerate() {
             self.referred_from.entry(reference.to).or_default().push((id, number));
         }
@@ -128,6 +131,12 @@ impl Index {
             self.background_of.entry(*earlier).or_default().push(id);
         }
     }
+}
+
+/// Incidents that an article's claims are about and that it does not list: it tells of them in passing.
+fn told_unlisted(dossier: &Dossier, article: &Article) -> BTreeSet<Id<Incident>> {
+    let told = article.claims.iter().filter_map(|claim| dossier.claims[*claim].incident);
+    told.filter(|incident| article.incidents.iter().all(|link| link.incident != *incident)).collect()
 }
 
 /// The values of a key; none where there is no such key.

@@ -64,16 +64,16 @@ codes! {
     pub AMBIGUOUS_PARTY = Error "ambiguous-party";
     /// A claim is about an incident of which its article does not tell.
     ///
-    /// The article would be missing from the incident's page and from its account table, and the claim would
-    /// count there all the same. Add the incident to the article's `incidents`, with `role: context` where
-    /// it is mentioned only in passing.
+    /// The article then stands on the incident's page and in its account table as one that mentions it in
+    /// passing. Most often the id is that of another incident, and the claim would be counted there. If it is
+    /// right, add it to the article's `incidents`, with its role.
     ///
     /// ```yaml
     /// incidents: [bridge-2020]
     /// claims:
     ///   - {id: two-hurt, incident: ferry-2019, …}    # wrong: `ferry-2019` is not in the list above
     /// ```
-    pub INCIDENT_NOT_LISTED = Error "incident-not-listed";
+    pub INCIDENT_NOT_LISTED = Warning "incident-not-listed";
 }
 
 /// The word that says that a claim is about no incident.
