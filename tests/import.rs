@@ -6,6 +6,7 @@
 
 mod common;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use common::messages;
@@ -86,12 +87,14 @@ fn file<'i>(imported: &'i Imported, ending: &str) -> &'i str {
 fn shown(imported: &Imported) -> String {
     let mut shown = String::new();
     for said in &imported.said {
-        shown += &format!("{}: {:?}\n", said.name, said.outcome);
-        said.lines.iter().for_each(|line| shown += &format!("  {line}\n"));
+        let _ = writeln!(shown, "{}: {:?}", said.name, said.outcome);
+        for line in &said.lines {
+            let _ = writeln!(shown, "  {line}");
+        }
     }
     for (path, bytes) in &imported.files {
         let text = if path.starts_with("seeds/") { "" } else { std::str::from_utf8(bytes).unwrap() };
-        shown += &format!("\n=== {path}\n{text}");
+        let _ = write!(shown, "\n=== {path}\n{text}");
     }
     shown
 }
