@@ -93,6 +93,15 @@ test('only pages that changed reload, and a style sheet is exchanged in place', 
   });
 });
 
+test('many open pages share one connection and all follow', async () => {
+  await editing(PAGE, async (tab, dossier) => {
+    const others = await Promise.all(Array.from({ length: 9 }, () => tab.context().newPage()));
+    for (const other of others) await other.goto(dossier.home + PAGE);
+    says(dossier, 'An American air strike is told to many.');
+    for (const open of [tab, ...others]) await shows(open, 'is told to many');
+  });
+});
+
 test('a fault is laid over the last good page in the words of the terminal, and goes when it is mended', async () => {
   await editing(PAGE, async (tab, dossier) => {
     await tab.evaluate(() => { window.mark = 'the same page'; });
