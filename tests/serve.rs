@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -38,6 +38,13 @@ impl Dossier {
         fs::write(self.path(path), text).unwrap();
     }
 
+    /// Writes a file in one step: no moment at which it is empty can be seen.
+    fn save(&self, path: &str, text: &str) {
+        self.put("unsaved", text);
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        self.rename("unsaved", path);
+    }
+
     /// What the home page says.
     fn says(&self, text: &str) {
         self.put("dossier/content/index.md", text);
@@ -48,11 +55,11 @@ impl Dossier {
     }
 
     fn has_error(&self) {
-        self.put("dossier/content/dossier.yaml", "title: A small dossier\ntitel: misspelt\n");
+        self.save("dossier/content/dossier.yaml", "title: A small dossier\ntitel: misspelt\n");
     }
 
     fn has_no_error(&self) {
-        self.put("dossier/content/dossier.yaml", "title: A small dossier\n");
+        self.save("dossier/content/dossier.yaml", "title: A small dossier\n");
     }
 
     fn served(&self) -> Server {
@@ -102,6 +109,15 @@ impl Drop for Server {
 impl Server {
     fn told(&self) -> String {
         self.told.lock().unwrap().clone()
+    }
+
+    /// Waits until the terminal says this: its words reach this program by another way than the answers.
+    fn until_told(&self, is_there: impl Fn(&str) -> bool) {
+        let begun = Instant::now();
+        while !is_there(&self.told()) {
+            assert!(begun.elapsed() < LONG, "{}", self.told());
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// How many times a site was built.
@@ -248,7 +264,7 @@ fn a_busy_port_is_told_and_the_next_one_taken() {
     let port = busy.local_addr().unwrap().port();
     let server = dossier.served_at(&port.to_string());
     assert!(server.port > port, "{}", server.port);
-    assert!(server.told().contains(&format!("port {port} is busy: using {}", server.port)), "{}", server.told());
+    server.until_told(|told| told.contains(&format!("port {port} is busy: using {}", server.port)));
     assert_eq!(server.status("/"), "200");
 }
 
@@ -280,8 +296,9 @@ fn what_editors_leave_behind_is_no_change() {
         dossier.put(&format!("dossier/content/{name}"), "left behind");
     }
     dossier.put("dossier/notes.txt", "no part of the dossier");
-    dossier.says("Second words.");
+    dossier.save("dossier/content/index.md", "Second words.");
     server.until_home_says("Second words.");
+    server.until_told(|told| told.matches("built in").count() > 1);
     assert_eq!(server.builds(), 2, "{}", server.told());
 }
 
@@ -297,7 +314,7 @@ fn a_fault_leaves_the_last_good_site_and_is_told_in_the_words_of_check() {
     assert!(html.contains("has no key `titel`"), "{html}");
     assert!(html.contains(">content/dossier.yaml:2:1</a>"), "{html}");
     assert!(server.get("/").contains("First words."));
-    assert!(server.told().contains("1 error: the last good site stays"), "{}", server.told());
+    server.until_told(|told| told.contains("1 error: the last good site stays"));
     assert!(server.told().contains("content/dossier.yaml:2:1"), "{}", server.told());
     dossier.has_no_error();
     assert_eq!(news.until_errors(0)["html"], "");
