@@ -68,6 +68,7 @@ impl Listing {
             Kind::Folder if path.split('/').count() > DEEPEST => {
                 self.diagnostics.push(refuse::too_deep(&path, DEEPEST));
             }
+            Kind::Folder if is_named_as_file(&path) => self.diagnostics.push(refuse::folder(&path)),
             Kind::Folder => self.folder(root, &path),
             Kind::File => self.files.push(path),
             Kind::Link => self.diagnostics.push(refuse::link(&path)),
@@ -97,6 +98,11 @@ impl Listing {
             Err(error) => self.errors.push(error),
         }
     }
+}
+
+/// Whether a path is one of a file that is written by hand.
+fn is_named_as_file(path: &str) -> bool {
+    path.starts_with("content/") && Path::new(path).extension().is_some_and(|ending| ending == "yaml" || ending == "md")
 }
 
 fn entries(folder: &Path) -> Result<Vec<DirEntry>, DiskError> {

@@ -64,6 +64,25 @@ crate::codes! {
     ///
     /// Move the files up, or delete the copy.
     pub FOLDER_TOO_DEEP = Error "folder-too-deep";
+
+    /// A folder has the name of a file: it ends in `.yaml` or `.md`.
+    ///
+    /// What is meant to be in the file is missing from the dossier, and what is in the folder is read by
+    /// nothing. It comes from unpacking an archive, or from a slip in a file manager.
+    ///
+    /// ```text
+    /// content/sources.yaml/sources.yaml    wrong: the first of the two is a folder
+    /// content/sources.yaml                 right
+    /// ```
+    ///
+    /// Move the file up in place of the folder, or rename the folder to what it is meant to hold.
+    pub FOLDER_FOR_FILE = Error "folder-for-file";
+}
+
+pub(super) fn folder(path: &str) -> Diagnostic {
+    Diagnostic::nowhere(&FOLDER_FOR_FILE, format!("`{path}` is a folder, not a file"))
+        .note("nothing in it is read")
+        .help("put a file in its place, or rename it")
 }
 
 pub(super) fn link(path: &str) -> Diagnostic {

@@ -72,6 +72,17 @@ fn folders_nested_without_end_are_not_followed() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_a_file_is_complained_of() {
+    let dir =
+        dossier(&["content/dossier.yaml", "content/sources.yaml/sources.yaml", "content/a.yaml.d/b", "static/a.md/b"]);
+    fs::create_dir_all(dir.path().join("content/index.md")).unwrap();
+    let loaded = load(dir.path()).unwrap();
+    assert_eq!(paths(&loaded), ["content/a.yaml.d/b", "content/dossier.yaml", "static/a.md/b"]);
+    let said: Vec<&str> = loaded.diagnostics.iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(said, ["`content/index.md` is a folder, not a file", "`content/sources.yaml` is a folder, not a file"]);
+}
+
+#[test]
 fn every_unusable_folder_is_named() {
     let error = load(dossier(&["content", "seeds"]).path()).unwrap_err();
     assert_eq!(error.to_string(), "`content` is a file, not a folder\n`seeds` is a file, not a folder");
