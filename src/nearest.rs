@@ -17,6 +17,8 @@ pub fn near<'a>(
     let allowed = (length / 3).max(1).min(length.saturating_sub(1));
     candidates
         .into_iter()
+        // A difference in length is an edit for each letter: no need to compare.
+        .filter(move |candidate| candidate.chars().count().abs_diff(length) <= allowed)
         .map(move |candidate| (distance(&written, candidate), candidate))
         .filter(move |(distance, _)| *distance <= allowed)
 }

@@ -76,11 +76,25 @@ enum Content {
     Binary(Vec<u8>, usize),
 }
 
+impl Content {
+    /// The text, or what of it comes before the first byte that is none.
+    fn text(&self) -> &str {
+        match self {
+            Content::Text(text, _) => text,
+            Content::Binary(bytes, valid) => {
+                bytes.get(..*valid).and_then(|head| std::str::from_utf8(head).ok()).unwrap_or("")
+            }
+        }
+    }
+}
+
 /// One file of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     path: String,
     content: Content,
+    /// Where its lines end, in bytes of the text: kept, because a file of many faults is asked for many lines.
+    line_ends: Vec<u32>,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -98,7 +112,8 @@ impl SourceFile {
                 Content::Binary(error.into_bytes(), valid)
             }
         };
-        SourceFile { path: path.into(), content }
+        let line_ends = content.text().bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at).collect();
+        SourceFile { path: path.into(), content, line_ends }
     }
 
     /// Path from the dossier's root, with `/`.
@@ -116,12 +131,19 @@ impl SourceFile {
 
     /// For a file that is not UTF-8: the bytes before the first bad one, as text.
     pub fn valid_prefix(&self) -> &str {
-        match &self.content {
-            Content::Text(text, _) => text,
-            Content::Binary(bytes, valid) => {
-                bytes.get(..*valid).and_then(|head| std::str::from_utf8(head).ok()).unwrap_or("")
-            }
+        self.content.text()
+    }
+
+    /// Line and column of a place of the text, both from 1, the column in characters.
+    pub fn line_column(&self, offset: u32) -> (usize, usize) {
+        let text = self.valid_prefix();
+        let mut end = (offset as usize).min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
         }
+        let lines_before = self.line_ends.partition_point(|at| (*at as usize) < end);
+        let line_start = lines_before.checked_sub(1).map_or(0, |last| self.line_ends[last] as usize + 1);
+        (lines_before + 1, text[line_start..end].chars().count() + 1)
     }
 
     /// A place of the text in bytes of the file as it is on disk: after its byte-order mark, if it has one.
@@ -185,14 +207,7 @@ impl Sources {
 
     /// Line and column of a place, both from 1, the column in characters.
     pub fn line_column(&self, file: FileId, offset: u32) -> (usize, usize) {
-        let text = self.file(file).valid_prefix();
-        let mut end = (offset as usize).min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = &text[..end];
-        let line_start = head.rfind('\n').map_or(0, |at| at + 1);
-        (head.bytes().filter(|byte| *byte == b'\n').count() + 1, head[line_start..].chars().count() + 1)
+        self.file(file).line_column(offset)
     }
 }
 

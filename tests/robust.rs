@@ -173,3 +173,21 @@ fn a_line_of_a_megabyte_does_not_flood_the_terminal() {
     assert!(said[0].len() < 8_000, "{}", said[0].len());
     assert!(said[0].contains("content/places.yaml:1:1000016\n"), "{}", said[0]);
 }
+
+/// Work grows with the file, and not with its square: a test that waits for a quarter of a million lines would not end.
+#[test]
+fn a_file_of_nothing_but_faults_is_checked() {
+    let lines = |line: &dyn Fn(usize) -> String, count: usize| (0..count).map(line).collect::<String>();
+    for (text, code) in [
+        (lines(&|_| "a: b\n".to_owned(), 60_000), "duplicate-key"),
+        (lines(&|number| format!("m{number}: {{kid: a}}\n"), 20_000), "unknown-key"),
+    ] {
+        let sources = sources(vec![
+            SourceFile::new("content/dossier.yaml", b"title: A small dossier\n".to_vec()),
+            SourceFile::new("content/places.yaml", text.into_bytes()),
+        ]);
+        let found = compile::check(&sources);
+        let lines: usize = found.iter().map(|one| emit::short(one, &sources).len()).sum();
+        assert!(found.iter().filter(|one| one.code.name == code).count() >= 20_000 && lines > 0, "{code}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Parts of a file put together, and keys that are there twice.
 
+use std::collections::HashSet;
+
 use super::reader::DUPLICATE_KEY;
 use super::{Kind, Mapping, Node};
 use crate::diagnostic::Diagnostic;
@@ -26,18 +28,16 @@ pub(super) fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagn
     let entries = &mapping.entries;
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by(|a, b| entries[*a].0.value.cmp(&entries[*b].0.value));
-    let mut doubles = Vec::new();
+    let mut doubles = HashSet::new();
     for group in order.chunk_by(|a, b| entries[*a].0.value == entries[*b].0.value) {
         for double in &group[1..] {
             let name = &entries[*double].0;
             diagnostics.push(duplicate_key(&name.value, name.span, entries[group[0]].0.span));
-            doubles.push(*double);
+            doubles.insert(*double);
         }
     }
-    doubles.sort_unstable();
-    for double in doubles.into_iter().rev() {
-        mapping.entries.remove(double);
-    }
+    let mut index = 0..;
+    mapping.entries.retain(|_| index.next().is_none_or(|index| !doubles.contains(&index)));
 }
 
 /// A complaint that `key` was written before, at `first`.

@@ -174,7 +174,7 @@ impl Window {
         if line_end - end > limit {
             line_end = boundary(text, end + limit / 5);
         }
-        let first_line = bytes[..line_start].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let first_line = sources.line_column(file, Span::new(file, line_start..line_start).start).0;
         Window { file, range: line_start..line_end, first_line, cuts_line }
     }
 
