@@ -37,6 +37,22 @@ mod tests {
     }
 
     #[test]
+    fn every_page_shows_the_fault_and_its_mending() {
+        let shows = |code: &&&Code| {
+            let page = code.page();
+            let blocks: Vec<&str> = page.split("```").skip(1).step_by(2).collect();
+            page.matches("```").count().is_multiple_of(2)
+                && ["wrong", "right"].iter().all(|word| blocks.iter().any(|block| block.contains(word)))
+        };
+        let all = all();
+        let silent: Vec<&str> = all.iter().filter(|code| !shows(code)).map(|code| code.name).collect();
+        assert!(
+            silent.is_empty(),
+            "an example marked `wrong` and its mending marked `right` are missing from {silent:?}"
+        );
+    }
+
+    #[test]
     fn every_page_says_what_and_why() {
         let thin = |code: &&&Code| {
             let page = code.page();

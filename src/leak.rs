@@ -13,6 +13,13 @@ codes! {
     /// `redact` lists names and phrases that must appear nowhere, often because they would put somebody in
     /// danger: not on a page, not in an export, not in a file's name. Take the term out of the record, text
     /// or page it comes from; letters' case, white space and line breaks do not hide it.
+    ///
+    /// ```yaml
+    /// redact: [Jane Doe]                                          # in dossier.yaml
+    ///
+    /// speaker: {anonymous: "Jane Doe, a nurse"}                   # wrong
+    /// speaker: {anonymous: "a nurse"}                             # right
+    /// ```
     pub REDACTED_TERM = Error "redacted-term";
 }
 

@@ -19,6 +19,11 @@ codes! {
     /// It was probably saved in an older encoding. Shown as it is, some of its letters would be others, and
     /// a name or a quote would be altered without anybody noticing. Save it as UTF-8; every text editor
     /// offers that.
+    ///
+    /// ```text
+    /// caf\xe9        wrong: `é` as one byte of Latin 1
+    /// caf\xc3\xa9    right: `é` as two bytes of UTF-8
+    /// ```
     pub NOT_UTF8 = Error "not-utf8";
     /// A file in `content/` that nothing reads.
     ///
@@ -36,8 +41,10 @@ codes! {
     /// It holds the title and the settings of the dossier, and marks its folder as one: without it nobody
     /// can tell what the other files are for. A single line is enough.
     ///
-    /// ```yaml
-    /// title: When Rivals Meet
+    /// ```text
+    /// content/articles/courier-2020.md    wrong: nothing else in content/
+    /// content/articles/courier-2020.md    right: with content/dossier.yaml, which holds
+    ///                                     title: When Rivals Meet
     /// ```
     pub NO_DOSSIER_FILE = Error "no-dossier-file";
 }

@@ -18,6 +18,11 @@ codes! {
     ///
     /// One of them would be lost, and links to it would lead to the other. Rename the file or the record
     /// that is in the way.
+    ///
+    /// ```text
+    /// content/pages/contact.md and an alias `contact` of another page       wrong: both are contact.html
+    /// content/pages/contact.md and an alias `how-to-reach-us` of the other  right
+    /// ```
     pub ADDRESS_TAKEN = Error "address-taken";
 }
 

@@ -17,6 +17,11 @@ codes! {
     /// faulty one, pages would be missing or half made, so nothing is built. The message names the place
     /// and, for a name that is not known, the names that are. `docs/theme.md` lists what each template
     /// receives.
+    ///
+    /// ```text
+    /// templates/source.html    {{ source.naem }}    wrong: there is no such name
+    /// templates/source.html    {{ source.name }}    right
+    /// ```
     pub TEMPLATE = Error "template";
 }
 

@@ -96,7 +96,7 @@ fn explain_prints_the_page_of_a_code() {
     for written in ["quote-not-found", "error[quote-not-found]"] {
         let page = explain(&[written]);
         assert_eq!((page.status, page.err.as_str()), (0, ""));
-        assert!(page.out.starts_with("quote-not-found (error)\n\nA quote whose words"), "{}", page.out);
+        assert!(page.out.starts_with("# quote-not-found\n\nAn error: "), "{}", page.out);
     }
     let list = explain(&[]);
     assert_eq!((list.status, list.err.as_str()), (0, ""));

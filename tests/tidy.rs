@@ -7,6 +7,8 @@
 
 #[path = "tidy/code.rs"]
 mod code;
+#[path = "tidy/diagnostics.rs"]
+mod diagnostics;
 #[path = "tidy/documents.rs"]
 mod documents;
 #[path = "tidy/doors.rs"]

@@ -12,16 +12,33 @@ codes! {
     ///
     /// Only warnings may be let stand. An error means that something could not be read or proved, and a
     /// page that rests on it would say what nobody can check. Mend the error, and remove the waiver.
+    ///
+    /// ```yaml
+    /// - {code: quote-not-found, because: The page was changed.}      # wrong
+    /// - {code: quote-cuts-word, because: It is so in the original.}  # right: a warning
+    /// ```
     pub WAIVED_ERROR = Error "waived-error";
     /// A waiver of a code that does not exist.
     ///
     /// It lets nothing stand, and whoever reads it believes that it does. `dossier explain` lists all
     /// codes; a message shows its code in brackets, as in `warning[quote-cuts-word]`.
+    ///
+    /// ```yaml
+    /// - {code: quote-cut-word, because: …}        # wrong
+    /// - {code: quote-cuts-word, because: …}       # right
+    /// ```
     pub UNKNOWN_CODE = Error "unknown-code";
     /// A waiver of a warning that does not occur.
     ///
     /// What it was written for has been mended, or never was there. If it stays, it will one day hide a
     /// fault that nobody has looked at. Remove it, or mend its `where`.
+    ///
+    /// ```yaml
+    /// checks:
+    ///   allow:
+    ///     - {code: image, where: content/index.md, because: …}           # wrong, where index.md has no image
+    ///     - {code: image, where: content/pages/map.md, because: …}       # right, where map.md has one
+    /// ```
     pub UNUSED_WAIVER = Warning "unused-waiver";
 }
 

@@ -37,6 +37,18 @@ impl Code {
         lines.join("\n").trim().to_owned()
     }
 
+    /// The manual page as a document of its own, in Markdown: what `explain` prints, and what stands in `docs/diagnostics`.
+    pub fn document(&self) -> String {
+        let weight = match self.severity {
+            Severity::Error => "An error: as long as it is there, nothing is built.",
+            Severity::Warning => {
+                "A warning: the dossier builds all the same. It can be let stand, with a reason, under `checks` in\n\
+                 `content/dossier.yaml`."
+            }
+        };
+        format!("# {}\n\n{weight}\n\n{}\n", self.name, self.page())
+    }
+
     /// What the fault is, in a sentence or two: the first paragraph of its page, on one line.
     pub fn summary(&self) -> String {
         let page = self.page();

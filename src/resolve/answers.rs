@@ -27,6 +27,11 @@ codes! {
     ///
     /// No number lies in such a range, so the answer would contradict all others. The smaller number comes
     /// first: `100..200`.
+    ///
+    /// ```yaml
+    /// answers: {killed: 200..100}      # wrong
+    /// answers: {killed: 100..200}      # right
+    /// ```
     pub RANGE_UPSIDE_DOWN = Error "range-upside-down";
     /// A population is given where nothing is counted.
     ///

@@ -41,6 +41,14 @@ codes! {
     ///
     /// There is nothing that a quote could be proved against, and nothing that a reader could read. Put the
     /// words of the capture into the `.md`, as Markdown. HTML and images are not words.
+    ///
+    /// ```markdown
+    /// <div><img src="page-1.png"></div>                 wrong: a picture of words
+    ///
+    /// # Bridge falls into river                         right
+    ///
+    /// Two lorries were on the bridge when it fell.
+    /// ```
     pub ARTICLE_EMPTY = Error "article-empty";
 }
 

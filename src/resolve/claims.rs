@@ -27,9 +27,10 @@ codes! {
     /// that is about no incident.
     ///
     /// ```yaml
-    /// - id: two-hurt
-    ///   incident: bridge-2020
-    ///   answers: {hurt: 2}
+    /// incidents: [bridge-2020, ferry-2019]
+    /// claims:
+    ///   - {id: two-hurt, answers: {hurt: 2}, …}                              # wrong: hurt where?
+    ///   - {id: two-hurt, incident: bridge-2020, answers: {hurt: 2}, …}       # right
     /// ```
     pub CLAIM_WITHOUT_INCIDENT = Error "claim-without-incident";
     /// An id of a question that the claim's incident does not ask, or none of the article's incidents.
@@ -72,6 +73,10 @@ codes! {
     /// incidents: [bridge-2020]
     /// claims:
     ///   - {id: two-hurt, incident: ferry-2019, …}    # wrong: `ferry-2019` is not in the list above
+    ///
+    /// incidents: [bridge-2020, {id: ferry-2019, role: context}]
+    /// claims:
+    ///   - {id: two-hurt, incident: ferry-2019, …}    # right
     /// ```
     pub INCIDENT_NOT_LISTED = Warning "incident-not-listed";
 }

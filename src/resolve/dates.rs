@@ -11,14 +11,15 @@ codes! {
     ///
     /// A date that cannot be read can neither be drawn on the timeline nor compared with others.
     ///
-    /// ```text
-    /// 2020-05-28               a day
-    /// 2020-05                  a month
-    /// 2020~                    about 2020
-    /// 2020-05-28?              perhaps
-    /// 2020-05-27/2020-05-28    from the one to the other
-    /// ../2020                  in 2020 or before
-    /// 2019-10-XX               a day of October 2019, not known which
+    /// ```yaml
+    /// published: 28/5/2020                 # wrong
+    /// published: 2020-05-28                # right: a day
+    /// published: 2020-05                   # right: a month
+    /// published: 2020~                     # right: about 2020
+    /// published: 2020-05-28?               # right: perhaps
+    /// published: 2020-05-27/2020-05-28     # right: from the one to the other
+    /// published: ../2020                   # right: in 2020 or before
+    /// published: 2019-10-XX                # right: a day of October 2019, not known which
     /// ```
     pub BAD_DATE = Error "bad-date";
 }

@@ -35,7 +35,8 @@ codes! {
     ///
     /// ```yaml
     /// town:   {name: The town, part_of: county}
-    /// county: {name: The county, part_of: town}     # wrong: remove one of the two
+    /// county: {name: The county, part_of: town}         # wrong: round in a circle
+    /// county: {name: The county, part_of: province}     # right
     /// ```
     pub PART_OF_ITSELF = Error "part-of-itself";
     /// An address that does not begin with `https://` or `http://`, or has white space in it.

@@ -17,6 +17,7 @@ codes! {
     /// ```text
     /// content/articles/courier-2020.yaml
     /// content/articles/courrier-2020.md      wrong: one r too many
+    /// content/articles/courier-2020.md       right
     /// ```
     pub ARTICLE_HALF = Error "article-half";
     /// Two records of one kind have the same id.
@@ -28,6 +29,7 @@ codes! {
     /// ```text
     /// content/places.yaml               old-bridge: …
     /// content/places/old-bridge.yaml    wrong: there already
+    /// content/places/new-bridge.yaml    right: an id of its own
     /// ```
     pub DUPLICATE_ID = Error "duplicate-id";
 }

@@ -23,6 +23,12 @@ codes! {
     ///
     /// A claim cannot support or repeat itself, and no article cites itself: counted so, it would seem to
     /// have one origin more than it has. Usually another claim or record of a similar id is meant.
+    ///
+    /// ```yaml
+    /// - id: joint-patrol
+    ///   repeats: [courier-2020#joint-patrol]      # wrong, in the article courier-2020
+    ///   repeats: [herald-2020#joint-patrol]       # right
+    /// ```
     pub RELATION_TO_ITSELF = Error "relation-to-itself";
 }
 

@@ -52,10 +52,9 @@ codes! {
     /// out to waive the warning everywhere.
     ///
     /// ```yaml
-    /// checks:
-    ///   allow:
-    ///     - {code: quote-cuts-word, where: article:rt-2019, because: The line break is in the original.}
-    ///     - {code: image, where: content/index.md, because: Its alternative text says it all.}
+    /// - {code: quote-cuts-word, where: rt-2019, because: …}                # wrong
+    /// - {code: quote-cuts-word, where: article:rt-2019, because: …}        # right
+    /// - {code: image, where: content/index.md, because: …}                 # right as well
     /// ```
     pub WAIVER_PLACE = Error "waiver-place";
 }

@@ -24,8 +24,8 @@ codes! {
     ///
     /// ```yaml
     /// old-bridge:
-    ///   name: The old bridge
-    ///   aliases: [new-bridge]      # wrong, where there is a record new-bridge
+    ///   aliases: [new-bridge]      # wrong, where there is a record `new-bridge`
+    ///   aliases: [bridge]          # right, where no other record has this id or alias
     /// ```
     pub ALIAS_TAKEN = Error "alias-taken";
 }

@@ -48,6 +48,11 @@ codes! {
     /// Images are not part of a dossier: one from elsewhere would tell its server who reads the page, and
     /// one without a source and a hash could not be checked. The alternative text is shown. Describe the
     /// image, or link to where it is archived.
+    ///
+    /// ```markdown
+    /// ![A fallen bridge](https://courier.example/bridge.jpg)                      wrong
+    /// [A picture of the fallen bridge](https://archive.example/bridge.jpg)        right
+    /// ```
     pub IMAGE = Warning "image";
     /// A wiki link of an unknown kind, or not of the form `[[kind:id]]`.
     ///

@@ -31,8 +31,8 @@ codes! {
     /// brackets]`.
     ///
     /// ```yaml
-    /// quote: Three people were hurt at the bridge         # wrong, where the text has: Two people were hurt when …
-    /// quote: "Two people were hurt [...] at the [old] bridge"
+    /// quote: Three people were hurt at the bridge                   # wrong, where the text has: Two people were hurt when …
+    /// quote: "Two people were hurt [...] at the [old] bridge"       # right
     /// ```
     pub QUOTE_NOT_FOUND = Error "quote-not-found";
     /// A quote whose words stand in the article's text more than once.
@@ -56,7 +56,11 @@ codes! {
     /// ```yaml
     /// quote: shots
     /// prefix: heard the         # wrong, where the words before it are: who fired the
+    /// prefix: who fired the     # right
+    ///
+    /// quote: shots
     /// nth: 3                    # wrong, where the word occurs twice
+    /// nth: 2                    # right
     /// ```
     pub QUOTE_CONTEXT = Error "quote-context";
     /// A quote that begins or ends in the middle of a word.

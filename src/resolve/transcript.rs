@@ -29,6 +29,11 @@ codes! {
     ///
     /// Without it, nobody can check that the text is what was published. Put the file where the path says,
     /// or mend the path; upper and lower case count.
+    ///
+    /// ```yaml
+    /// capture: {file: seeds/Courier.txt, sha256: …}     # wrong, where the file is called courier.txt
+    /// capture: {file: seeds/courier.txt, sha256: …}     # right
+    /// ```
     pub CAPTURE_MISSING = Error "capture-missing";
     /// The capture is not the one whose hash was stated.
     ///
@@ -36,6 +41,11 @@ codes! {
     /// changed without notice proves nothing to anybody. Restore it from where it was kept; write a new
     /// hash only where you know why the file differs. Editors and version control that change line ends are
     /// a frequent cause.
+    ///
+    /// ```text
+    /// git add --renormalize seeds/                             wrong: it changes line ends, and so the hash
+    /// printf 'seeds/** -text\n' >> .gitattributes              right: captures are kept byte for byte
+    /// ```
     pub CAPTURE_CHANGED = Error "capture-changed";
     /// A hash that is not 64 digits and letters from a to f.
     ///
@@ -43,9 +53,12 @@ codes! {
     /// another kind shows nothing. `sha256sum` prints it, followed by the file's name, which is left out
     /// here.
     ///
-    /// ```text
-    /// $ sha256sum seeds/002.txt
-    /// e67744cfcc992cc5b6b82c04c974326576e1b5c99ffcf9814113df72eeb9f004  seeds/002.txt
+    /// ```yaml
+    /// # sha256sum seeds/002.txt
+    /// capture: {file: seeds/002.txt, sha256: e67744cf}     # wrong: cut short
+    /// capture:                                             # right
+    ///   file: seeds/002.txt
+    ///   sha256: e67744cfcc992cc5b6b82c04c974326576e1b5c99ffcf9814113df72eeb9f004
     /// ```
     pub BAD_HASH = Error "bad-hash";
     /// A capture that is not text, so that the article's text cannot be compared with it.
@@ -53,6 +66,11 @@ codes! {
     /// Its hash is verified all the same, but that the article says what the capture says is left for
     /// readers to find out. Keep the capture as `.txt`, `.md` or `.html` in UTF-8 besides, and name that
     /// file.
+    ///
+    /// ```yaml
+    /// capture: {file: seeds/courier.pdf, sha256: …}     # wrong: nothing can be compared with it
+    /// capture: {file: seeds/courier.txt, sha256: …}     # right: the words of the PDF, kept beside it
+    /// ```
     pub CAPTURE_NOT_TEXT = Warning "capture-not-text";
     /// Words of the article's text and of its capture differ.
     ///
@@ -62,20 +80,30 @@ codes! {
     /// `omitted`.
     ///
     /// ```yaml
-    /// omitted: ["Like this story? Share it with a friend!"]
+    /// # The capture ends: … was hurt. Share it with a friend!
+    /// # The text ends:    … was hurt.                          wrong, as long as nothing says so
+    ///
+    /// omitted: ["Share it with a friend!"]                   # right
     /// ```
     pub TRANSCRIPT_DIFFERS = Error "transcript-differs";
     /// A passage listed under `omitted` is not in the capture.
     ///
     /// Readers are told what was left out of a text; this passage never was in it. Copy it from the capture
     /// word for word (line breaks count as spaces), or remove it from the list.
+    ///
+    /// ```yaml
+    /// omitted: ["Share it!"]                     # wrong, where the capture has: Share it with a friend!
+    /// omitted: ["Share it with a friend!"]       # right
+    /// ```
     pub OMITTED_NOT_FOUND = Error "omitted-not-found";
     /// Passages are listed under `omitted`, but no capture is named.
     ///
     /// Nobody can tell what they were left out of, or whether more was left out. Name the capture.
     ///
     /// ```yaml
-    /// capture: {file: seeds/002.txt, sha256: …}
+    /// omitted: ["Like this story? Share it with a friend!"]      # wrong where this stands alone
+    ///
+    /// capture: {file: seeds/002.txt, sha256: …}                  # right
     /// omitted: ["Like this story? Share it with a friend!"]
     /// ```
     pub OMITTED_WITHOUT_CAPTURE = Error "omitted-without-capture";

@@ -27,16 +27,31 @@ codes! {
     ///
     /// The site links every actor to a page that says who that is; this link would lead nowhere. Add the
     /// actor to `content/actors.yaml`, or write the id of the one that is meant.
+    ///
+    /// ```yaml
+    /// speaker: {actor: mayer}      # wrong
+    /// speaker: {actor: mayor}      # right, where content/actors.yaml has `mayor`
+    /// ```
     pub UNKNOWN_ACTOR = Error "unknown-actor";
     /// An id of a place that is not in `places`.
     ///
     /// The site links every place to a page and sets it on the map; this one would be missing from both.
     /// Add the place to `content/places.yaml`, or write the id of the one that is meant.
+    ///
+    /// ```yaml
+    /// places: [at-tanif]      # wrong
+    /// places: [at-tanf]       # right, where content/places.yaml has `at-tanf`
+    /// ```
     pub UNKNOWN_PLACE = Error "unknown-place";
     /// An id of an incident that is not in `incidents`.
     ///
     /// What is said about it would be missing from the timeline and from the comparison of accounts. Add
     /// the incident, or write the id of the one that is meant.
+    ///
+    /// ```yaml
+    /// incidents: [brigde-2020]      # wrong
+    /// incidents: [bridge-2020]      # right, where content/incidents.yaml has `bridge-2020`
+    /// ```
     pub UNKNOWN_INCIDENT = Error "unknown-incident";
     /// An id of an article that is not in `content/articles/`.
     ///
@@ -64,6 +79,11 @@ codes! {
     ///
     /// A reader who does not know the word would be sent to an explanation that is not there. Add the term
     /// to `content/glossary.yaml`, or write the id of the one that is meant.
+    ///
+    /// ```markdown
+    /// [[glossary:deconfliction-lines]]    wrong
+    /// [[glossary:deconfliction-line]]     right, where content/glossary.yaml has `deconfliction-line`
+    /// ```
     pub UNKNOWN_TERM = Error "unknown-term";
     /// An id of a technique that is neither built in nor in `techniques`.
     ///

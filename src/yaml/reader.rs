@@ -35,12 +35,19 @@ codes! {
     /// ```yaml
     /// stance: denies
     /// stance: asserts    # wrong: which of the two?
+    ///
+    /// stance: denies     # right: once
     /// ```
     pub DUPLICATE_KEY = Error "duplicate-key";
     /// Lists and maps are nested more than 64 levels deep.
     ///
     /// No annotation needs that; such a file is damaged or meant to break its reader. Nothing is read from
     /// that place on, so that whoever checks a dossier from elsewhere cannot be harmed by it.
+    ///
+    /// ```yaml
+    /// tags: [[[[[[[[[[patrol]]]]]]]]]]     # wrong, with more than 64 brackets
+    /// tags: [patrol]                       # right
+    /// ```
     pub YAML_TOO_DEEP = Error "yaml-too-deep";
     /// Aliases (`*name`) repeat so much that the file would grow beyond measure.
     ///
@@ -48,14 +55,25 @@ codes! {
     /// builds the dossier. Write the values out instead.
     ///
     /// ```yaml
+    /// a: &a [*z, *z, *z, *z, *z, *z, *z, *z]     # wrong, where `z` holds as many of `y`, and so on
+    ///
     /// tags: &them [patrol, border]
-    /// extra: {also: *them}        # fine, once or twice
+    /// extra: {also: *them}                       # right: once or twice
     /// ```
     pub YAML_TOO_LARGE = Error "yaml-too-large";
     /// The file holds more than one YAML document.
     ///
     /// Only the first could be read, and what follows the line `---` would be missing from the dossier
     /// without a word. Remove that line, or make each document a file of its own.
+    ///
+    /// ```yaml
+    /// title: The bridge
+    /// ---                    # wrong: a second document begins
+    /// language: en
+    ///
+    /// title: The bridge      # right
+    /// language: en
+    /// ```
     pub YAML_SEVERAL_DOCUMENTS = Error "yaml-several-documents";
     /// A key is not plain text, or a value carries a tag such as `!!binary`.
     ///
@@ -401,50 +419,4 @@ fn count(node: &Node) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::{SourceFile, Sources};
-
-    /// The value of the key `a` as it is written.
-    fn written(yaml: &str) -> String {
-        let sources = Sources::new(vec![SourceFile::new("a", yaml.into())]);
-        let (id, file) = sources.iter().next().unwrap();
-        let mut faults = Vec::new();
-        let root = read(id, file.text().unwrap(), &mut faults).root.unwrap();
-        assert_eq!(faults, [], "{yaml}");
-        let Kind::Mapping(mapping) = root.kind else { panic!("no map: {yaml}") };
-        sources.slice(mapping.entries[0].1.span).to_owned()
-    }
-
-    #[test]
-    fn a_value_ends_where_its_words_do() {
-        let values = [
-            "b",
-            "b c",
-            "'b'",
-            "'it''s'",
-            "\"b\"",
-            "\"b \\\" #\"",
-            "b\n  c",
-            "'b\n\n  c'",
-            "\"é\\\n  c\"",
-            "[b]",
-            "{b: c}",
-        ];
-        let ends =
-            ["", "\n", "  \n", "  # c\n", "\t# 'c'\n", "\r\n", "\n# c\n\nd: e\n", "\nd: 'e'\n", " # \"c\nd: e\n"];
-        for value in values {
-            for end in ends {
-                assert_eq!(written(&format!("a:  {value}{end}")), value, "{end:?}");
-            }
-            assert_eq!(written(&format!("{{a: {value}}}")), value);
-            assert_eq!(written(&format!("{{a: {value} , d: e}} # c\n")), value);
-            assert_eq!(written(&format!("{{a: {value} # c\n  }}\n")), value);
-        }
-        for head in ["|", ">-", "|2+", ">  # c", "|- # 'c'"] {
-            let value = format!("{head}\n  b\n\n  c");
-            assert_eq!(written(&format!("a: {value}\n")), value);
-            assert_eq!(written(&format!("a: {value}\n\n# c\nd: e\n")), value);
-        }
-    }
-}
+mod tests;

@@ -11,7 +11,8 @@ crate::codes! {
     /// those that point inside the dossier.
     ///
     /// ```text
-    /// content/articles/report.md -> /home/me/drafts/report.md
+    /// content/articles/report.md -> ../../drafts/report.md    wrong
+    /// content/articles/report.md                              right: a copy of the draft
     /// ```
     ///
     /// Put a copy of the file (or the folder) in place of the link.
@@ -23,7 +24,8 @@ crate::codes! {
     /// is not opened.
     ///
     /// ```text
-    /// $ mkfifo content/articles/report.md
+    /// content/articles/report.md    a pipe, made with `mkfifo`    wrong
+    /// content/articles/report.md    an ordinary file              right
     /// ```
     ///
     /// Delete it, and put an ordinary file there where one is wanted.
@@ -35,7 +37,8 @@ crate::codes! {
     /// that size.
     ///
     /// ```text
-    /// static/interview-uncut.mov    3.2 GB
+    /// static/interview-uncut.mov    3.2 GB    wrong
+    /// static/interview.mov          40 MB     right
     /// ```
     ///
     /// Keep large recordings elsewhere (an archive, a video host) and link to them, or cut them down.
@@ -47,7 +50,8 @@ crate::codes! {
     /// old archive or a foreign system, has no text that would be the same for every reader.
     ///
     /// ```text
-    /// content/articles/caf\xe9.md
+    /// content/articles/caf\xe9.md    wrong
+    /// content/articles/cafe.md       right
     /// ```
     ///
     /// Rename the file, best to lower-case letters, digits and hyphens: `cafe.md`.
@@ -59,7 +63,8 @@ crate::codes! {
     /// that was copied into itself.
     ///
     /// ```text
-    /// static/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/
+    /// static/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/map.svg    wrong
+    /// static/maps/map.svg                                                               right
     /// ```
     ///
     /// Move the files up, or delete the copy.
