@@ -33,6 +33,11 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Diagnostic> {
     dossier.questions.values().flat_map(|question| of_question(question, &scales)).collect()
 }
 
+/// Whether the editors hold it to be so, and do not just name a chance.
+pub(super) fn is_held(finding: &Finding) -> bool {
+    finding.likelihood.is_none_or(|likelihood| likelihood >= Likelihood::Likely)
+}
+
 fn of_question(question: &Question, scales: &Scales) -> Vec<Diagnostic> {
     let held: Vec<&Finding> = question.findings.iter().filter(|finding| is_held(finding)).collect();
     let pairs = held.iter().enumerate().filter_map(|(place, later)| {
@@ -40,11 +45,6 @@ fn of_question(question: &Question, scales: &Scales) -> Vec<Diagnostic> {
         Some(told(question, earlier, later))
     });
     pairs.collect()
-}
-
-/// Whether the editors hold it to be so, and do not just name a chance.
-fn is_held(finding: &Finding) -> bool {
-    finding.likelihood.is_none_or(|likelihood| likelihood >= Likelihood::Likely)
 }
 
 fn disagree(question: &Question, earlier: &Finding, later: &Finding, scales: &Scales) -> bool {
