@@ -3,7 +3,7 @@
 //! The order is that of the dates as they are written. Where a date is not known to the day, or two stretches of time
 //! have a day in common, what came first is not certain, and is said not to be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Analysis;
 use super::agreement::{self, Row};
@@ -62,6 +62,8 @@ pub enum Step {
     Changed,
     /// Another answer, which cannot be right together with one before it.
     Contradicted,
+    /// An answer that cannot be right together with one that those it comes from had given: they take it back.
+    Reversed,
     /// Other words, which are never compared.
     Further,
     /// It corrects or updates an answer given before.
@@ -154,13 +156,33 @@ impl Line<'_> {
         let point = self.points.get(self.id);
         let mut replies: Vec<&Reply> = point.replies.iter().filter(|reply| reply.counts).collect();
         replies.sort_by_key(|reply| (self.published(reply).is_none(), self.time(reply), reply.claim));
-        let event = |(place, reply): (usize, &&Reply)| {
+        let last_words = self.last_words(&replies);
+        let event = |((place, reply), last): ((usize, &&Reply), Option<usize>)| {
             let before = &replies[..place];
             let order = self.order(before.last().copied(), reply);
-            Event { claim: reply.claim, step: self.step(before, reply), order, index: reply.index }
+            let last = last.map(|last| replies[last]);
+            Event { claim: reply.claim, step: self.step(before, last, reply), order, index: reply.index }
         };
-        let events = replies.iter().enumerate().map(event).collect();
+        let events = replies.iter().enumerate().zip(last_words).map(event).collect();
         Life { question: point.question, of: point.of.clone(), events }
+    }
+
+    /// Per answer, the last before it that all those gave from whom it comes, if they gave one.
+    fn last_words(&self, replies: &[&Reply]) -> Vec<Option<usize>> {
+        let voices: Vec<_> = replies.iter().map(|reply| self.origins.voices(reply.claim, self.id)).collect();
+        let mut spoken: HashMap<_, Vec<usize>> = HashMap::new();
+        let last = |place: usize| {
+            let own = &voices[place];
+            let theirs = own.first().and_then(|voice| spoken.get(voice)).into_iter().flatten();
+            let last = theirs.rev().copied().find(|earlier| own.is_subset(&voices[*earlier]));
+            if replies[place].position != Position::Nothing {
+                for voice in own {
+                    spoken.entry(*voice).or_default().push(place);
+                }
+            }
+            last
+        };
+        (0..replies.len()).map(last).collect()
     }
 
     fn published(&self, reply: &Reply) -> Option<&Edtf> {
@@ -184,7 +206,7 @@ impl Line<'_> {
         }
     }
 
-    fn step(&self, before: &[&Reply], reply: &Reply) -> Step {
+    fn step(&self, before: &[&Reply], last: Option<&Reply>, reply: &Reply) -> Step {
         let claim = &self.dossier.claims[reply.claim];
         let denied = claim.answers.get(reply.index).is_some_and(|(_, answer)| answer.denied);
         if corrects(before, claim) {
@@ -196,22 +218,25 @@ impl Line<'_> {
             Stance::DoesNotKnow => Step::NotKnown,
             _ if reply.position == Position::Nothing => Step::NotKnown,
             _ if denied => Step::Denied,
-            _ => self.asserted(before, reply),
+            _ => self.asserted(before, last, reply),
         }
     }
 
     /// What an answer does that holds something to be so.
-    fn asserted(&self, before: &[&Reply], reply: &Reply) -> Step {
+    fn asserted(&self, before: &[&Reply], last: Option<&Reply>, reply: &Reply) -> Step {
         let held: Vec<&Reply> = before.iter().copied().filter(|earlier| self.holds(earlier)).collect();
         let same: Vec<Id<Claim>> =
             held.iter().filter(|earlier| self.is_same(earlier, reply)).map(|earlier| earlier.claim).collect();
         if held.is_empty() {
             Step::First
+        } else if last.is_some_and(|last| excludes(last, reply)) {
+            // Who changes sides bears nobody out: it is one voice against itself.
+            Step::Reversed
         } else if !same.is_empty() {
             self.again(&same, reply.claim)
         } else if reply.position == Position::Text {
             Step::Further
-        } else if held.iter().any(|one| one.position.compare(&reply.position) == Some(Comparison::Conflict)) {
+        } else if held.iter().any(|one| excludes(one, reply)) {
             Step::Contradicted
         } else {
             Step::Changed
@@ -249,6 +274,11 @@ impl Line<'_> {
             Step::Repeated
         }
     }
+}
+
+/// Whether two answers cannot both be right.
+fn excludes(one: &Reply, other: &Reply) -> bool {
+    one.position.compare(&other.position) == Some(Comparison::Conflict)
 }
 
 /// Whether a claim corrects or updates one that answered before it.

@@ -29,6 +29,9 @@ use graph::Graph;
 use register::Register;
 use trace::{Node, Tracer};
 
+/// Somebody behind an answer, in a form that can only be compared.
+pub(super) type Voice = (usize, Option<usize>);
+
 /// Where all claims of a dossier come from.
 #[derive(Debug)]
 pub struct Origins {
@@ -122,11 +125,13 @@ impl Origins {
 
     /// Whether one claim's answer rests on no origin that another's does not rest on.
     pub(super) fn no_more_than(&self, one: Id<Claim>, other: Id<Claim>, point: Id<Point>) -> bool {
-        let owners = |claim| -> BTreeSet<(usize, Option<usize>)> {
-            let beginnings = self.beginnings([Node::Answer(claim, point)]).into_iter();
-            beginnings.map(|place| self.register.owner(place, &self.owners)).collect()
-        };
-        owners(one).is_subset(&owners(other))
+        self.voices(one, point).is_subset(&self.voices(other, point))
+    }
+
+    /// Those behind a claim's answer, so that two of one owner are the same.
+    pub(super) fn voices(&self, claim: Id<Claim>, point: Id<Point>) -> BTreeSet<Voice> {
+        let beginnings = self.beginnings([Node::Answer(claim, point)]).into_iter();
+        beginnings.map(|place| self.register.owner(place, &self.owners)).collect()
     }
 
     fn support(&self, nodes: impl IntoIterator<Item = Node>, articles: BTreeSet<Id<Article>>) -> Support {

@@ -89,8 +89,8 @@ fn a_denial_can_come_first() {
         ("b", "2020-01-03", "speaker: ann, answers: {seen: '>=150'}"),
         // Not more than 100 and at least 150: a conflict with the denial, which is no answer of its own.
         ("c", "2020-01-04", "speaker: bob, answers: {seen: 160}"),
-        // 160 lies within "at least 150"; 90 does not.
-        ("d", "2020-01-05", "speaker: bob, answers: {seen: 90}"),
+        // 160 lies within "at least 150"; 90 does not. It fits what Cid denied, so he stands by his word.
+        ("d", "2020-01-05", "speaker: cid, answers: {seen: 90}"),
     ]);
     let expected = ["a Denied Later", "b First Later", "c Changed Later", "d Contradicted Later"];
     assert_eq!(life(&world, "seen"), expected);
@@ -106,6 +106,41 @@ fn somebody_unnamed_perhaps_confirms() {
     ]);
     let expected = ["a First Later", "b PerhapsConfirmed Unsure", "c Confirmed Later"];
     assert_eq!(life(&world, "joint"), expected);
+}
+
+#[test]
+fn whoever_changes_sides_confirms_nobody() {
+    let world = told(&[
+        ("a", "2020-01-01", "speaker: ann, answers: {joint: yes}"),
+        ("b", "2020-01-02", "speaker: bob, stance: denies, answers: {joint: no}"),
+        // Bob said no. His yes is a second voice for Ann's only if one forgets that.
+        ("c", "2020-01-03", "speaker: bob, answers: {joint: yes}"),
+        // Said once more, it takes nothing back: his last word was yes.
+        ("d", "2020-01-04", "speaker: bob, answers: {joint: yes}"),
+        // Not to know is no answer that could be taken back.
+        ("e", "2020-01-05", "speaker: cid, stance: does-not-know, answers: {joint: unknown}"),
+        ("f", "2020-01-06", "speaker: cid, answers: {joint: yes}"),
+        // A paper that has it from Ann reports her of the other mind.
+        ("g", "2020-01-07", "speaker: ann, via: [s], answers: {joint: no}"),
+    ]);
+    let expected = [
+        "a First Later",
+        "b Denied Later",
+        "c Reversed Later",
+        "d Repeated Later",
+        "e NotKnown Later",
+        "f Confirmed Later",
+        "g Reversed Later",
+    ];
+    assert_eq!(life(&world, "joint"), expected);
+    let world = told(&[
+        ("a", "2020-01-01", "speaker: ann, answers: {seen: 80}"),
+        // A higher number that the first allows reverses nothing; one that it excludes does.
+        ("b", "2020-01-02", "speaker: ann, answers: {seen: '>=80'}"),
+        ("c", "2020-01-03", "speaker: ann, answers: {seen: 100}"),
+        ("d", "2020-01-04", "speaker: ann, answers: {seen: 60}"),
+    ]);
+    assert_eq!(life(&world, "seen"), ["a First Later", "b Changed Later", "c Contradicted Later", "d Reversed Later"]);
 }
 
 #[test]
