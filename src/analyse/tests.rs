@@ -8,3 +8,4 @@ mod life;
 mod origins;
 mod rests;
 mod silence;
+mod withdrawn;

@@ -265,6 +265,45 @@ fn contradictions_written_by_hand_join_in() {
     assert_eq!([by_hand(0), by_hand(1), by_hand(2), by_hand(3)], [1, 1, 0, 1]);
 }
 
+/// The sides of a dispute: claims, or the article, and what the side rests on.
+fn sides(case: &Analysed, dispute: usize) -> Vec<String> {
+    let side = |side: &crate::analyse::Side| {
+        let claims = side.claims.iter().map(|claim| case.address(*claim));
+        let article = side.article.map(|article| case.dossier.articles[article].common.key.clone());
+        format!("{}: {}", claims.chain(article).collect::<Vec<_>>().join(" "), case.told(&side.support))
+    };
+    case.evidence.agreement.disputes[dispute].sides.iter().map(side).collect()
+}
+
+#[test]
+fn each_side_of_a_dispute_has_its_own_claims_and_origins() {
+    let case = Example::with_incident()
+        .actors("general minister")
+        .claim("a", "speaker: general, answers: {seen: 80}")
+        .claim("b", "repeats: [a#c], answers: {seen: 80}")
+        .claim("d", "speaker: {anonymous: locals}, answers: {seen: 100}")
+        .claim("e", "speaker: minister, answers: {seen: '>=100'}")
+        // Who allows both answers is on no side.
+        .claim("f", "answers: {seen: '>=50'}")
+        .analysed();
+    // The smallest answer first. b has it from the general, so two articles are one origin. What d and e say is not the
+    // same, though both can be right.
+    assert_eq!(sides(&case, 0), ["a#c b#c: 1..1 general", "d#c: 1..1 (locals)", "e#c: 1..1 minister"]);
+}
+
+#[test]
+fn where_nothing_can_be_compared_each_claim_is_a_side() {
+    let case = Example::with_incident()
+        .actors("general minister")
+        .claim("a", "speaker: general, answers: {why: oil}")
+        .claim("b", "speaker: minister, contradicts: [{ref: a#c, because: x}], answers: {why: oil wells}")
+        .claim("d", "speaker: minister, contradicts: [{ref: a, because: x}]")
+        .analysed();
+    assert_eq!(sides(&case, 0), ["a#c: 1..1 general", "b#c: 1..1 minister"]);
+    // An article as a whole is a side with all that it says.
+    assert_eq!(sides(&case, 1), ["a: 1..1 general", "d#c: 1..1 minister"]);
+}
+
 #[test]
 fn contradictions_of_what_was_withdrawn_are_none() {
     let case = Example::with_incident()

@@ -98,6 +98,15 @@ impl Example {
         files
     }
 
+    /// The codes of what is wrong with it.
+    pub(super) fn faults(&self) -> Vec<&'static str> {
+        let sources = Sources::new(self.files());
+        let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
+        let resolved = crate::resolve::resolve(parsed.value, &sources, None);
+        let all = parsed.diagnostics.iter().chain(&resolved.diagnostics).map(|fault| fault.code.name);
+        all.filter(|code| !ALLOWED.contains(code)).collect()
+    }
+
     pub(super) fn analysed(&self) -> Analysed {
         Analysed::of(self.files())
     }

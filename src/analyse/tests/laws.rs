@@ -16,6 +16,7 @@ struct Draft {
     repeats: Option<(u8, bool)>,
     contradicts: Option<u8>,
     updates: Option<u8>,
+    removed: bool,
 }
 
 /// An article in the making: its source, what it cites and whether it republishes it, its claims.
@@ -26,21 +27,37 @@ struct Page {
     claims: Vec<Draft>,
     read: bool,
     withdrawn: bool,
+    removed: bool,
 }
 
 fn draft() -> impl Strategy<Value = Draft> {
     let relation = || proptest::option::weighted(0.3, any::<u8>());
     let repeats = proptest::option::weighted(0.3, (any::<u8>(), any::<bool>()));
     (any::<u8>(), any::<u8>(), repeats, relation(), relation()).prop_map(
-        |(speaker, answer, repeats, contradicts, updates)| Draft { speaker, answer, repeats, contradicts, updates },
+        |(speaker, answer, repeats, contradicts, updates)| Draft {
+            speaker,
+            answer,
+            repeats,
+            contradicts,
+            updates,
+            removed: false,
+        },
     )
 }
 
 fn page() -> impl Strategy<Value = Page> {
     let references = proptest::collection::vec((any::<u8>(), any::<bool>()), 0..3);
     let claims = proptest::collection::vec(draft(), 0..4);
-    (any::<u8>(), references, claims, any::<bool>(), proptest::bool::weighted(0.1))
-        .prop_map(|(source, references, claims, read, withdrawn)| Page { source, references, claims, read, withdrawn })
+    (any::<u8>(), references, claims, any::<bool>(), proptest::bool::weighted(0.1)).prop_map(
+        |(source, references, claims, read, withdrawn)| Page {
+            source,
+            references,
+            claims,
+            read,
+            withdrawn,
+            removed: false,
+        },
+    )
 }
 
 fn pages() -> impl Strategy<Value = Vec<Page>> {
@@ -99,15 +116,16 @@ fn world() -> Example {
 
 fn written(pages: &[Page], names: &Names) -> Example {
     let ids: Vec<usize> = (0..pages.len()).collect();
-    pages.iter().enumerate().fold(world(), |example, (index, page)| {
+    let kept = pages.iter().enumerate().filter(|(_, page)| !page.removed);
+    kept.fold(world(), |example, (index, page)| {
         let mut text = format!("source: {}, incidents: [i], references: [", pick(&SOURCES, page.source));
         let references = page.references.iter().map(|(to, republishes)| (pick(&ids, *to), *republishes));
-        for (to, republishes) in references.filter(|(to, _)| *to != index) {
+        for (to, republishes) in references.filter(|(to, _)| *to != index && !pages[*to].removed) {
             let kind = if republishes { "republishes" } else { "cites" };
             write!(text, "{{{kind}: {}}}, ", (names.article)(to)).unwrap();
         }
         text.push_str("], claims: [");
-        for number in 0..page.claims.len() {
+        for number in (0..page.claims.len()).filter(|number| !page.claims[*number].removed) {
             text.push_str(&claim(pages, (index, number), names));
         }
         text.push(']');
@@ -127,17 +145,46 @@ fn claim(pages: &[Page], at: (usize, usize), names: &Names) -> String {
     }
     let all = claims(pages);
     let mut relate = |kind: &str, to: String| write!(text, ", {kind}: [{{ref: {to}, because: x}}]").unwrap();
+    let is_left = |(article, claim): (usize, usize)| !pages[article].claims[claim].removed;
     match draft.repeats {
+        Some((to, true)) if pages[usize::from(to) % pages.len()].removed => {}
         Some((to, true)) => relate("repeats", (names.article)(usize::from(to) % pages.len())),
-        Some((to, false)) if pick(&all, to) != at => relate("repeats", address(pick(&all, to))),
+        Some((to, false)) if pick(&all, to) != at && is_left(pick(&all, to)) => {
+            relate("repeats", address(pick(&all, to)));
+        }
         _ => {}
     }
     for (kind, to) in [("contradicts", draft.contradicts), ("updates", draft.updates)] {
-        if let Some(to) = to.map(|to| pick(&all, to)).filter(|to| *to != at) {
+        if let Some(to) = to.map(|to| pick(&all, to)).filter(|to| *to != at && is_left(*to)) {
             relate(kind, address(to));
         }
     }
     text + "}, "
+}
+
+/// The claims that rest on an article, or may: its own, those that repeat one of these or an article with one, and all of
+/// the articles that cite or republish such an article.
+fn resting_on(pages: &[Page], at: usize) -> BTreeSet<(usize, usize)> {
+    let all = claims(pages);
+    let (mut articles, mut resting) = (BTreeSet::from([at]), BTreeSet::new());
+    loop {
+        let before = (articles.len(), resting.len());
+        let refers =
+            |page: &Page| page.references.iter().any(|(to, _)| articles.contains(&(usize::from(*to) % pages.len())));
+        let referring: Vec<usize> = (0..pages.len()).filter(|index| refers(&pages[*index])).collect();
+        let repeats = |(article, claim): &(usize, usize)| match pages[*article].claims[*claim].repeats {
+            Some((to, true)) => articles.contains(&(usize::from(to) % pages.len())),
+            Some((to, false)) => resting.contains(&pick(&all, to)),
+            None => false,
+        };
+        let on_it = |place: &(usize, usize)| place.0 == at || referring.contains(&place.0) || repeats(place);
+        let found: Vec<(usize, usize)> = all.iter().copied().filter(on_it).collect();
+        articles.extend(referring.into_iter().chain(found.iter().map(|place| place.0)));
+        resting.extend(found);
+        if before == (articles.len(), resting.len()) {
+            return resting;
+        }
+    }
 }
 
 /// Everything that is counted: questions by population, and the incident.
@@ -263,6 +310,21 @@ proptest! {
         let all: Vec<Page> = pages.iter().cloned().chain([last]).collect();
         let record = written(&all, &PLAIN).last();
         let (after, before) = (example.clone().analysed(), example.article(&format!("a{}", pages.len()), &record).analysed());
+        for (before, after) in rows(&before).into_iter().zip(rows(&after)) {
+            prop_assert!(after.least <= before.least && after.most <= before.most, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn removing_an_article_and_what_rests_on_it_never_adds_an_origin(pages in pages(), at in any::<u8>()) {
+        let at = usize::from(at) % pages.len();
+        let before = written(&pages, &PLAIN).analysed();
+        let mut left = pages.clone();
+        for (article, claim) in resting_on(&pages, at) {
+            left[article].claims[claim].removed = true;
+        }
+        left[at].removed = true;
+        let after = written(&left, &PLAIN).analysed();
         for (before, after) in rows(&before).into_iter().zip(rows(&after)) {
             prop_assert!(after.least <= before.least && after.most <= before.most, "{before:?} {after:?}");
         }

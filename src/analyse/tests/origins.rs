@@ -280,25 +280,6 @@ fn a_circle_of_a_claim_and_an_article() {
 }
 
 #[test]
-fn withdrawn_claims_count_nowhere_but_chains_run_through_them() {
-    let case = Example::with_incident()
-        .actors("general")
-        .claim("a", "speaker: general, answers: {joint: yes}, withdrawn: {on: 2020, because: mistaken}")
-        .claim("b", "repeats: [a#c], answers: {joint: yes}")
-        .claim("d", "repeats: [a#c], answers: {joint: yes}")
-        .sources("x")
-        .article(
-            "e",
-            "source: x, incidents: [i], withdrawn: {on: 2020, because: legal}, claims: [{id: c, answers: {joint: no}}]",
-        )
-        .analysed();
-    // b and d still have it from the general, and are not two origins.
-    assert_eq!(case.of_question("joint"), "1..1 general");
-    assert_eq!(case.rows("joint")[0].support.articles, [case.article("b"), case.article("d")]);
-    assert_eq!(case.of_incident(), "1..1 general");
-}
-
-#[test]
 fn a_claim_is_borne_out_by_those_that_repeat_or_support_it() {
     let case = Example::with_incident()
         .actors("general minister")
