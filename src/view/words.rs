@@ -1,5 +1,6 @@
 //! The words of the interface, in one place: English, plain and neutral.
 
+use crate::analyse::compare::count_bounds;
 use crate::dossier::{Answer, AnswerValue, Count, RelationKind, Target};
 use crate::edtf::Edtf;
 use crate::raw::article::ReferenceKind;
@@ -158,10 +159,14 @@ pub(super) fn answer(answer: &Answer, name: &dyn Fn(Target) -> String) -> String
     if answer.denied { format!("not {value}") } else { value }
 }
 
-/// A count in words, open ends as they were written: `>100` is "more than 100", not "at least 101".
+/// A count in words, open ends as they were written: `>100` is "more than 100", not "at least 101". Of "about" it is said
+/// what it is taken to mean wherever it stands, for whoever said it did not.
 fn counted(written: &str, count: &Count) -> String {
     let written = written.trim();
-    let open = [(">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "fewer than"), ("~", "about")];
+    if let (true, (least, Some(most))) = (count.about, count_bounds(count)) {
+        return format!("about {} (taken to be {least} to {most})", written.trim_start_matches('~').trim());
+    }
+    let open = [(">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "fewer than")];
     if let Some((sign, words)) = open.iter().find(|(sign, _)| written.starts_with(sign)) {
         return format!("{words} {}", written[sign.len()..].trim());
     }
@@ -239,6 +244,12 @@ mod tests {
 
     fn edtf(text: &str) -> Edtf {
         Edtf::parse(text).unwrap()
+    }
+
+    #[test]
+    fn about_is_said_with_what_it_is_taken_to_mean() {
+        let about = Count { least: 500, most: Some(500), about: true };
+        assert_eq!(counted("~500", &about), "about 500 (taken to be 450 to 550)");
     }
 
     #[test]
