@@ -155,6 +155,38 @@ fn every_claim_of_the_shipped_dossier_is_marked_in_its_article() {
 }
 
 #[test]
+fn the_shipped_dossier_shows_each_kind_of_evidence() {
+    let site = build(shipped());
+    let data: serde_json::Value = serde_json::from_slice(&site.files["data/dossier.json"]).unwrap();
+    let rows = |incident: &str, question: &str| data["incidents"][incident]["computed"]["questions"][question].clone();
+    // One owner: what RT says of the road has its origin in RT's own video agency, and is one origin.
+    let origins = &data["claims"]["rt-2019#road-meeting"]["computed"]["origins"];
+    assert_eq!(*origins, serde_json::json!({"least": 1, "most": 1, "named": ["ruptly"]}));
+    assert_eq!(data["sources"]["ruptly"]["part_of"], "rt");
+    // A conflict, with the editors' reason beside it.
+    assert_eq!(rows("deir-gusun-2020", "joint")[0]["verdict"], "conflict");
+    assert!(
+        text(&site, "disputes.html")
+            .contains("The local sources call it joint patrols, the spokesman says that it was")
+    );
+    // Numbers of three groups, none held against another.
+    let killed = rows("khusham-2018", "killed");
+    let groups: BTreeSet<&str> = killed.as_array().unwrap().iter().map(|row| row["of"].as_str().unwrap()).collect();
+    assert_eq!(groups.len(), 3, "{groups:?}");
+    assert!(killed.as_array().unwrap().iter().all(|row| row["verdict"] == "single"));
+    assert!(text(&site, "incidents/khusham-2018.html").contains("numbers of one are not compared"));
+    // Silence: the report of a strike that says nothing of the dead.
+    assert_eq!(rows("al-tanf-2017", "killed")[0]["silent"], serde_json::json!(["tanf-2017"]));
+    assert!(text(&site, "incidents/al-tanf-2017.html").contains("Silent, though read for it"));
+    // Unnamed origins make a range.
+    let threatened = &rows("al-tanf-2017", "threatened")[0]["origins"];
+    assert_eq!(*threatened, serde_json::json!({"least": 1, "most": 3, "named": []}));
+    assert!(text(&site, "incidents/al-tanf-2017.html").contains("1 to 3 independent origins"));
+    // A life line with a denial.
+    assert!(text(&site, "incidents/deir-gusun-2020.html").contains("There is a denial, first published 28 May 2020"));
+}
+
+#[test]
 fn the_account_table_is_a_file_that_the_data_page_lists() {
     let site = build(common::small());
     let table = text(&site, "data/accounts/meeting.csv");
