@@ -3,8 +3,11 @@
 //! [`file`] looks at one file and nothing else, so files may be parsed in parallel and in any order; [`collect`] puts
 //! the pieces together in the order of their paths.
 
+pub mod place;
+
 use std::sync::Arc;
 
+use self::place::{Collection, Place, place};
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quote::Prepared;
@@ -48,43 +51,6 @@ codes! {
     /// ```
     pub NO_DOSSIER_FILE = Error "no-dossier-file";
 }
-
-/// Path under which the built-in techniques lie among the sources.
-pub const BUILT_IN_TECHNIQUES: &str = "vocabulary/techniques.yaml";
-
-/// What one file is, by its path.
-enum Place<'a> {
-    Meta,
-    Index,
-    Page(&'a str),
-    ArticleText(&'a str),
-    ArticleRecord(&'a str),
-    Collection(Collection),
-    Record(Collection, &'a str),
-    /// Captures, templates, static files: not read here.
-    Elsewhere,
-    Unexpected,
-}
-
-/// The kinds of record that may be kept in one file or in a folder of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Collection {
-    Sources,
-    Actors,
-    Places,
-    Incidents,
-    Glossary,
-    Techniques,
-}
-
-const COLLECTIONS: [(&str, Collection); 6] = [
-    ("sources", Collection::Sources),
-    ("actors", Collection::Actors),
-    ("places", Collection::Places),
-    ("incidents", Collection::Incidents),
-    ("glossary", Collection::Glossary),
-    ("techniques", Collection::Techniques),
-];
 
 /// A record with the id it was written under.
 #[derive(Debug, Clone)]
@@ -249,31 +215,6 @@ impl<T> Records<T> {
     fn extend(&mut self, more: Records<T>) {
         self.records.extend(more.records);
         self.damaged |= more.damaged;
-    }
-}
-
-/// Whether the parser knows a use for a file of this path.
-fn place(path: &str) -> Place<'_> {
-    if path == BUILT_IN_TECHNIQUES {
-        return Place::Collection(Collection::Techniques);
-    }
-    let Some(inner) = path.strip_prefix("content/") else { return Place::Elsewhere };
-    let collection = |name: &str| COLLECTIONS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
-    match inner.split('/').collect::<Vec<_>>()[..] {
-        ["dossier.yaml"] => Place::Meta,
-        ["index.md"] => Place::Index,
-        [name] => name.strip_suffix(".yaml").and_then(collection).map_or(Place::Unexpected, Place::Collection),
-        ["pages", name] => name.strip_suffix(".md").map_or(Place::Unexpected, Place::Page),
-        ["articles", name] => match (name.strip_suffix(".md"), name.strip_suffix(".yaml")) {
-            (Some(key), _) => Place::ArticleText(key),
-            (_, Some(key)) => Place::ArticleRecord(key),
-            _ => Place::Unexpected,
-        },
-        [folder, name] => match (collection(folder), name.strip_suffix(".yaml")) {
-            (Some(kind), Some(key)) => Place::Record(kind, key),
-            _ => Place::Unexpected,
-        },
-        _ => Place::Unexpected,
     }
 }
 

@@ -21,7 +21,7 @@ crate::record! {
     /// A record that was taken down.
     pub struct RawWithdrawn = "a withdrawal" {
         /// Day of the withdrawal, EDTF.
-        required on: Text,
+        required on: Text as Date = "2026-11-20",
         /// Why, for the reader.
         required because: Text,
     }

@@ -11,6 +11,7 @@ mod places;
 pub mod reader;
 pub mod scalar;
 mod schema;
+pub mod shape;
 
 pub use merge::duplicate_key;
 

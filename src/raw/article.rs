@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Spanned;
 use crate::yaml::Node;
 use crate::yaml::decode::{Decode, Fields, MapOf, OneOrMore, OrText, Text, Whole};
+use crate::yaml::shape::{FieldShape, Form, Need, RecordShape, Shape};
 
 use super::claim::{RawClaim, RawRelation, exactly_one};
 use super::meta::Publish;
@@ -14,31 +15,31 @@ crate::record! {
         /// The article's own headline; one that the editor supplies stands in [square brackets].
         required title: Text,
         /// Who published it.
-        required source: Text,
+        required source: Text as Ref(Source),
         /// Its address, where known.
-        optional url: Text,
+        optional url: Text as Url = "https://example.org/report",
         /// Address of an archived copy.
-        optional archived: Text,
+        optional archived: Text as Url = "https://web.archive.org/web/2020/https://example.org/report",
         /// Who wrote it.
         optional author: Text,
         /// When it was published, EDTF.
-        optional published: Text,
+        optional published: Text as Date = "2020-05-28",
         /// When it was captured, EDTF.
-        optional retrieved: Text,
+        optional retrieved: Text as Date = "2026-11-20",
         /// Language of the text, BCP 47; the dossier's where not given.
-        optional language: Text,
+        optional language: Text as Language = "en",
         /// The original it was transcribed from.
         optional capture: RawCapture,
         /// Text of the capture that was left out on purpose.
-        optional omitted: Whole<Text>,
+        optional omitted: Whole<Text> = "[Like this story? Share it with a friend!]",
         /// The incidents it tells of.
-        optional incidents: Vec<OrText<RawIncidentRole>>,
+        optional incidents: Vec<OrText<RawIncidentRole>> as Ref(Incident) = "[{id: the-meeting, role: follow-up}]",
         /// The questions for which it was read to the end, or `all`.
-        optional complete: OneOrMore<Text>,
+        optional complete: OneOrMore<Text> as Ref(Question, All) = "all",
         /// How much of its text is published.
         optional publish: Spanned<Publish>,
         /// How a stated field is known: field → basis.
-        optional basis: MapOf<Text>,
+        optional basis: MapOf<Text> as Field = "{published: dateline of the post}",
         /// What somebody asserts in it.
         optional claims: Vec<RawClaim>,
         /// How its wording slants, quote by quote.
@@ -54,9 +55,9 @@ crate::record! {
     /// The original of a text.
     pub struct RawCapture = "a capture" {
         /// Its path from the dossier's root, below `seeds/`.
-        required file: Text,
+        required file: Text as Path = "seeds/report.html",
         /// SHA-256 of its bytes, 64 hexadecimal digits.
-        required sha256: Text,
+        required sha256: Text as Hash,
     }
 }
 
@@ -64,7 +65,7 @@ crate::record! {
     /// What an article is to an incident.
     pub struct RawIncidentRole = "an incident and the article's part in it" {
         /// The incident.
-        required id: Text,
+        required id: Text as Ref(Incident),
         /// What the article is to it; reports where not given.
         optional role: Spanned<IncidentRole>,
     }
@@ -86,19 +87,19 @@ crate::record! {
     /// How a wording slants.
     pub struct RawBias = "a bias note" {
         /// Makes an address, `<article>#<id>`.
-        optional id: Text,
+        optional id: Text as NewId,
         /// The exact words, found exactly once in the article.
-        required quote: Text,
+        required quote: Text as Quote,
         /// Words directly before the quote, where it occurs more than once.
-        optional prefix: Text,
+        optional prefix: Text as Quote,
         /// Words directly after the quote, where it occurs more than once.
-        optional suffix: Text,
+        optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
         /// An id of the techniques vocabulary.
-        required technique: Text,
+        required technique: Text as Ref(Technique) = "loaded-language",
         /// What the wording does, Markdown.
-        required note: Text,
+        required note: Text as Markdown,
     }
 }
 
@@ -106,15 +107,15 @@ crate::record! {
     /// An explanation anchored to a quote.
     pub struct RawNote = "a note" {
         /// The exact words, found exactly once in the article.
-        required quote: Text,
+        required quote: Text as Quote,
         /// Words directly before the quote, where it occurs more than once.
-        optional prefix: Text,
+        optional prefix: Text as Quote,
         /// Words directly after the quote, where it occurs more than once.
-        optional suffix: Text,
+        optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
         /// The explanation, Markdown.
-        required note: Text,
+        required note: Text as Markdown,
     }
 }
 
@@ -179,5 +180,34 @@ impl Decode for RawReference {
             exactly_one(span, key, &crate::yaml::decode::list(&keys), diagnostics);
         }
         None
+    }
+
+    fn shape(_: Form) -> Shape {
+        let relation = |kind: &ReferenceKind| FieldShape {
+            key: kind.word(),
+            doc: kind.meaning(),
+            need: Need::Alternative,
+            beside: None,
+            shape: RawRelation::shape(Form::Plain),
+            example: None,
+        };
+        let remark = |key, doc| FieldShape {
+            key,
+            doc,
+            need: Need::Optional,
+            beside: None,
+            shape: Shape::Text(Form::Markdown),
+            example: None,
+        };
+        let remarks = [
+            remark("note", "What a reader should know of it, Markdown."),
+            remark("because", "Why the editor holds it to be so, Markdown."),
+        ];
+        Shape::Record(RecordShape {
+            name: "Reference",
+            what: Self::WHAT,
+            doc: "What this article is to another article, or to a claim in one.",
+            fields: ReferenceKind::ALL.iter().map(relation).chain(remarks).collect(),
+        })
     }
 }

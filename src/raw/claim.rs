@@ -2,34 +2,35 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Spanned};
-use crate::yaml::decode::{Decode, Fields, MapOf, OrText, Text};
+use crate::yaml::decode::{Decode, MapOf, OrText, Text};
+use crate::yaml::shape::{Form, Refers, Shape};
 use crate::yaml::{Kind, Node};
 
 crate::record! {
     /// What somebody asserts, in an article.
     pub struct RawClaim = "a claim" + common {
         /// Unique in the article; the claim's address is `<article>#<id>`.
-        required id: Text,
+        required id: Text as NewId = "two-hurt",
         /// The exact words, found exactly once in the article.
-        required quote: Text,
+        required quote: Text as Quote,
         /// Words directly before the quote, where it occurs more than once.
-        optional prefix: Text,
+        optional prefix: Text as Quote,
         /// Words directly after the quote, where it occurs more than once.
-        optional suffix: Text,
+        optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
         /// The editor's neutral restatement.
         required says: Text,
         /// The incident it is about, or `none`; may be left out where the article has one.
-        optional incident: Text,
+        optional incident: Text as Ref(Incident, None),
         /// Who says it: an actor, a source, or anonymous; the article's source where not given.
-        optional speaker: RawParty,
+        optional speaker: RawParty = "{anonymous: local sources}",
         /// The hands it passed through, from the speaker towards this article.
         optional via: Vec<RawParty>,
         /// How the speaker stands to it; asserts where not given.
         optional stance: Spanned<Stance>,
         /// What the speaker holds to be so: question id → answer.
-        optional answers: MapOf<RawAnswer>,
+        optional answers: MapOf<RawAnswer> as Ref(Question) = "{joint: yes}",
         /// Claims and articles that it bears out.
         optional supports: Vec<RawRelation>,
         /// Claims and articles that it cannot be true together with.
@@ -45,7 +46,7 @@ crate::record! {
         /// How credible it was judged to be, by whom and when.
         optional assessments: Vec<RawAssessment>,
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -82,11 +83,11 @@ crate::record! {
     /// The long form of a party.
     pub struct RawPartyRecord = "an id, or `{anonymous: words}`" {
         /// Somebody unnamed, in the words of the article.
-        optional anonymous: Text,
+        alternative anonymous: Text,
         /// An id of an actor.
-        optional actor: Text,
+        alternative actor: Text as Ref(Actor),
         /// An id of a source.
-        optional source: Text,
+        alternative source: Text as Ref(Source),
     }
 }
 
@@ -112,6 +113,10 @@ impl Decode for RawParty {
             }
         }
     }
+
+    fn shape(_: Form) -> Shape {
+        OrText::<RawPartyRecord>::shape(Form::Ref(&[Refers::Actor, Refers::Source]))
+    }
 }
 
 /// Reports a map that must have exactly one of several keys.
@@ -126,9 +131,9 @@ crate::record! {
     /// An answer that needs more than a word.
     pub struct RawAnswerRecord = "an answer" {
         /// A count of a population other than the question's.
-        optional count: Text,
+        alternative count: Text as Answer,
         /// What is denied, where no answer is given instead.
-        optional not: Text,
+        alternative not: Text as Answer,
         /// The population counted.
         optional of: Text,
     }
@@ -164,6 +169,20 @@ impl Decode for RawAnswer {
             }
         }
     }
+
+    fn shape(_: Form) -> Shape {
+        OrText::<RawAnswerRecord>::shape(Form::Answer)
+    }
+}
+
+crate::record! {
+    /// The long form of a relation.
+    pub struct RawRelationRecord = "a relation" {
+        /// The other end: `article` or `article#claim`.
+        required target("ref"): Text as Ref(Article, Claim) = "gazette-2020#two-hurt",
+        /// Why the editor holds it to be so, Markdown.
+        optional because: Text as Markdown,
+    }
 }
 
 /// A relation to a claim or an article: an id, or `{ref, because}`.
@@ -185,11 +204,12 @@ impl Decode for RawRelation {
         if !matches!(node.kind, Kind::Mapping(_)) {
             return crate::yaml::decode::wrong_type::<Self>(&node, key, diagnostics);
         }
-        let mut fields = Fields::of(node, key, "a relation", diagnostics)?;
-        let target = fields.require("ref", diagnostics);
-        let because = fields.take("because", diagnostics);
-        fields.finish("a relation", diagnostics);
+        let RawRelationRecord { target, because, .. } = RawRelationRecord::decode(node, key, diagnostics)?;
         Some(RawRelation { target: target?, because })
+    }
+
+    fn shape(_: Form) -> Shape {
+        OrText::<RawRelationRecord>::shape(Form::Ref(&[Refers::Article, Refers::Claim]))
     }
 }
 
@@ -203,7 +223,7 @@ crate::record! {
         /// Who judged.
         optional by: Text,
         /// When, EDTF.
-        optional on: Text,
+        optional on: Text as Date,
     }
 }
 

@@ -11,9 +11,9 @@ crate::record! {
         /// What sort of source it is.
         required kind: Spanned<SourceKind>,
         /// Who owns it: text, or the id of an actor or source. Sources of one owner are one origin.
-        optional owner: Text,
+        optional owner: Text as Ref(Actor, Source, Words),
         /// The source it is a part of.
-        optional part_of: Text,
+        optional part_of: Text as Ref(Source),
         /// Country where it is based.
         optional country: Text,
         /// Hand of a state in it.
@@ -21,7 +21,7 @@ crate::record! {
         /// How the hand of the state is known.
         optional state_basis beside state: Text,
         /// Its own address.
-        optional url: Text,
+        optional url: Text as Url,
         /// Reliability, A to F.
         optional reliability beside because: Spanned<Reliability>,
         /// Why it is rated so.
@@ -29,7 +29,7 @@ crate::record! {
         /// What is known of its slant.
         optional bias: Vec<RawSourceBias>,
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -91,9 +91,9 @@ crate::record! {
     /// What is known of a source's slant.
     pub struct RawSourceBias = "a bias note" {
         /// The slant, in a sentence.
-        required note: Text,
+        required note: Text as Markdown,
         /// Where it shows: `article#claim`, `article#bias`, or an address.
-        optional evidence: Vec<Text>,
+        optional evidence: Vec<Text> as Ref(Claim, Bias, Web),
     }
 }
 
@@ -105,11 +105,11 @@ crate::record! {
         /// What sort of actor it is.
         required kind: Spanned<ActorKind>,
         /// The actor it is a part of.
-        optional part_of: Text,
+        optional part_of: Text as Ref(Actor),
         /// What others call it.
         optional names: Vec<OrText<RawName>>,
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -139,7 +139,7 @@ crate::record! {
         /// The name.
         required name: Text,
         /// Sources that use it.
-        optional used_by: OneOrMore<Text>,
+        optional used_by: OneOrMore<Text> as Ref(Source),
         /// What the name says or implies.
         optional note: Text,
     }
@@ -153,17 +153,17 @@ crate::record! {
         /// Other spellings and names.
         optional names: Vec<OrText<RawName>>,
         /// The larger place it lies in.
-        optional part_of: Text,
+        optional part_of: Text as Ref(Place),
         /// The country it lies in.
         optional country: Text,
         /// Latitude and longitude in degrees, WGS 84.
-        optional coordinates: Whole<Spanned<f64>>,
+        optional coordinates: Whole<Spanned<f64>> = "[36.5, 40.7]",
         /// How exactly the coordinates are meant.
         optional precision: Spanned<Precision>,
         /// How place and coordinates are known.
         optional basis: Text,
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -189,11 +189,11 @@ crate::record! {
         /// The word.
         required term: Text,
         /// What it means, Markdown.
-        required definition: Text,
+        required definition: Text as Markdown,
         /// Other terms to look at.
-        optional see: Vec<Text>,
+        optional see: Vec<Text> as Ref(GlossaryTerm),
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -203,10 +203,10 @@ crate::record! {
         /// Name as it is shown.
         required name: Text,
         /// What it is, Markdown.
-        required definition: Text,
+        required definition: Text as Markdown,
         /// Other techniques to look at.
-        optional see: Vec<Text>,
+        optional see: Vec<Text> as Ref(Technique),
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }

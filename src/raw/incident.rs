@@ -11,23 +11,23 @@ crate::record! {
         /// Title as it is shown.
         required title: Text,
         /// When, EDTF.
-        required date: Text,
+        required date: Text as Date = "2020-05-27/2020-05-28",
         /// Time of day, or `unknown`.
-        optional time: OrText<RawTime>,
+        optional time: OrText<RawTime> as Time = "{local: \"22:30\", zone: Asia/Damascus}",
         /// Where: ids of places.
-        optional places: Vec<Text>,
+        optional places: Vec<Text> as Ref(Place),
         /// Who took part.
-        optional actors: Vec<OrText<RawInvolvement>>,
+        optional actors: Vec<OrText<RawInvolvement>> as Ref(Actor) = "[{id: the-actor, role: escorted the convoy}]",
         /// What sort of incident: strike, ground-clash, patrol, encounter, withdrawal, statement, or a word of your own.
-        required kind: Text,
+        required kind: Text as Usual["strike", "ground-clash", "patrol", "encounter", "withdrawal", "statement"],
         /// What happened, Markdown.
-        optional summary: Text,
+        optional summary: Text as Markdown,
         /// Earlier incidents that one must know to understand this one.
-        optional background: Vec<Text>,
+        optional background: Vec<Text> as Ref(Incident),
         /// What the articles are asked about it.
-        optional questions: MapOf<RawQuestion>,
+        optional questions: MapOf<RawQuestion> as NewId,
         /// Notes, Markdown.
-        optional notes: Text,
+        optional notes: Text as Markdown,
     }
 }
 
@@ -35,9 +35,9 @@ crate::record! {
     /// A time of day.
     pub struct RawTime = "a time" {
         /// Local time, `22:30`, or morning, afternoon, evening, night.
-        required local: Text,
+        required local: Text as Time = "\"22:30\"",
         /// Time zone, IANA name such as Asia/Damascus.
-        optional zone: Text,
+        optional zone: Text as Zone = "Asia/Damascus",
         /// How exact it is.
         optional precision: Spanned<TimePrecision>,
     }
@@ -59,7 +59,7 @@ crate::record! {
     /// Part of an actor in an incident.
     pub struct RawInvolvement = "an actor's part" {
         /// The actor.
-        required id: Text,
+        required id: Text as Ref(Actor),
         /// What the actor did, in a few words.
         optional role: Text,
         /// Whether it is known or suspected; known where not given.
@@ -85,9 +85,9 @@ crate::record! {
         /// What sort of answer it takes.
         required kind: Spanned<QuestionKind>,
         /// Of a count: the population counted.
-        optional of: Text,
+        optional of: Text = "civilians",
         /// Of a choice: the words to choose from.
-        optional options: Vec<Text>,
+        optional options: Vec<Text> = "[by land, by air]",
         /// What the editors hold to be so.
         optional findings: Vec<RawFinding>,
     }
@@ -123,11 +123,11 @@ crate::record! {
         /// How well founded the judgement is (ICD 203).
         optional confidence: Spanned<Confidence>,
         /// Why.
-        required because: Text,
+        required because: Text as Markdown,
         /// Who judged.
         required by: Text,
         /// When, EDTF.
-        required on: Text,
+        required on: Text as Date,
     }
 }
 

@@ -13,19 +13,19 @@ crate::record! {
         /// What the dossier is about, in a sentence or two.
         optional description: Text,
         /// Language of the annotations, BCP 47; `en` where not given.
-        optional language: Text,
+        optional language: Text as Language = "en",
         /// Address at which the site will be published; needed for feeds, sitemap and canonical links only.
-        optional base_url: Text,
+        optional base_url: Text as Url = "https://example.org/dossier/",
         /// Who is responsible.
         optional editors: Vec<RawEditor>,
         /// Licence of the annotations.
-        optional license: Text,
+        optional license: Text = "CC-BY-4.0",
         /// How much of each article's text is published where the article says nothing else.
         optional publish: Spanned<Publish>,
         /// Words kept on each side of a quote under `excerpts`.
-        optional excerpt_words: Spanned<u32>,
+        optional excerpt_words: Spanned<u32> = "12",
         /// Words that must appear nowhere in the site.
-        optional redact: Vec<Text>,
+        optional redact: Vec<Text> = "[a name to be kept back]",
         /// What was changed after publication.
         optional corrections: Vec<RawCorrection>,
         /// Look of the site.
@@ -53,9 +53,9 @@ crate::record! {
         /// Name as it is shown.
         required name: Text,
         /// Page about the person.
-        optional url: Text,
+        optional url: Text as Url = "https://example.org/",
         /// ORCID identifier, such as 0000-0002-1825-0097.
-        optional orcid: Text,
+        optional orcid: Text as Orcid = "0000-0002-1825-0097",
     }
 }
 
@@ -63,11 +63,11 @@ crate::record! {
     /// A change made after publication.
     pub struct RawCorrection = "a correction" {
         /// Day of the change, EDTF.
-        required on: Text,
+        required on: Text as Date = "2026-11-20",
         /// What was changed and why.
         required what: Text,
         /// The record that was changed, such as `article:goldwater-2018` or `incident:khusham-2018`.
-        optional place("where"): Text,
+        optional place("where"): Text as Ref(Record) = "article:goldwater-2018",
     }
 }
 
@@ -75,7 +75,7 @@ crate::record! {
     /// Look of the site.
     pub struct RawTheme = "a theme" {
         /// The one accent colour, `#rrggbb`.
-        optional accent: Text,
+        optional accent: Text as Colour = "\"#7a1f1f\"",
     }
 }
 
@@ -91,9 +91,9 @@ crate::record! {
     /// A warning that the editors have looked at and let stand.
     pub struct RawWaiver = "a waiver" {
         /// The code of the warning.
-        required code: Text,
+        required code: Text as Ref(Code) = "single-origin",
         /// The file, or the record such as `article:rt-2019`; everywhere if not given.
-        optional place("where"): Text,
+        optional place("where"): Text as Ref(Record, File) = "article:rt-2019",
         /// Why it may stand.
         required because: Text,
     }

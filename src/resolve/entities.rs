@@ -258,7 +258,7 @@ pub(super) fn technique(keyed: Keyed<RawTechnique>, cx: &mut Cx<'_>) -> Techniqu
         name: string(raw.name),
         definition: required_prose(raw.definition, raw.span, cx),
         see: listed::records(raw.see, (&keyed.key.value, "see"), cx, Cx::technique),
-        built_in: cx.sources.file(raw.span.file).path() == crate::parse::BUILT_IN_TECHNIQUES,
+        built_in: cx.sources.file(raw.span.file).path() == crate::parse::place::BUILT_IN_TECHNIQUES,
         common: common(&keyed.key.value, keyed.key.span, common_of!(raw), cx),
     }
 }

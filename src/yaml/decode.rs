@@ -7,11 +7,13 @@
 
 mod beside;
 mod noted;
+mod number;
 
 pub use noted::Noted;
 
 use super::meant::{self, Known};
 use super::scalar::{quoted, written};
+use super::shape::{Form, Shape};
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
@@ -86,6 +88,9 @@ pub trait Decode: Sized {
 
     /// Reads `node`, the value of `key`. On a fault, reports it and gives `None`.
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self>;
+
+    /// What may be written; `form` is that of its texts, or of its keys where these are the author's own.
+    fn shape(form: Form) -> Shape;
 }
 
 /// Text with its place.
@@ -100,6 +105,10 @@ impl Decode for Text {
             _ => wrong_type::<Self>(&node, key, diagnostics),
         }
     }
+
+    fn shape(form: Form) -> Shape {
+        Shape::Text(form)
+    }
 }
 
 impl Decode for Node {
@@ -107,6 +116,10 @@ impl Decode for Node {
 
     fn decode(node: Node, _: &str, _: &mut Vec<Diagnostic>) -> Option<Self> {
         Some(node)
+    }
+
+    fn shape(_: Form) -> Shape {
+        Shape::Anything
     }
 }
 
@@ -121,6 +134,10 @@ impl<T: Decode> Decode for Vec<T> {
             }
             _ => wrong_type::<Self>(&node, key, diagnostics),
         }
+    }
+
+    fn shape(form: Form) -> Shape {
+        Shape::List(Box::new(T::shape(form)))
     }
 }
 
@@ -140,6 +157,10 @@ impl<T: Decode> Decode for Whole<T> {
         let (span, before) = (node.span, diagnostics.len());
         let items = Vec::decode(node, key, diagnostics)?;
         (diagnostics.len() == before).then_some(Whole { items, span })
+    }
+
+    fn shape(form: Form) -> Shape {
+        Vec::<T>::shape(form)
     }
 }
 
@@ -166,6 +187,10 @@ impl<T: Decode> Decode for MapOf<T> {
             _ => wrong_type::<Self>(&node, key, diagnostics),
         }
     }
+
+    fn shape(form: Form) -> Shape {
+        Shape::Map { key: form, value: Box::new(T::shape(Form::Plain)) }
+    }
 }
 
 /// Where one line suffices, text; where more is to be said, a record.
@@ -190,6 +215,10 @@ impl<T: Decode> Decode for OrText<T> {
             }
         }
     }
+
+    fn shape(form: Form) -> Shape {
+        Shape::Either(vec![Shape::Text(form), T::shape(form)])
+    }
 }
 
 /// One or several of a thing.
@@ -205,37 +234,10 @@ impl<T: Decode> Decode for OneOrMore<T> {
             _ => T::decode(node, key, diagnostics).map(|one| OneOrMore(vec![one])),
         }
     }
-}
 
-impl Decode for Spanned<u32> {
-    const WHAT: &'static str = "a whole number";
-
-    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        number(node, key, diagnostics)
+    fn shape(form: Form) -> Shape {
+        Shape::Either(vec![T::shape(form), Vec::<T>::shape(form)])
     }
-}
-
-impl Decode for Spanned<f64> {
-    const WHAT: &'static str = "a number";
-
-    fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        number(node, key, diagnostics).filter(|number: &Spanned<f64>| number.value.is_finite())
-    }
-}
-
-fn number<T: std::str::FromStr>(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<T>>
-where
-    Spanned<T>: Decode,
-{
-    let text = Text::decode(node, key, diagnostics)?;
-    let Ok(value) = text.value.parse() else {
-        diagnostics.push(
-            Diagnostic::at(&WRONG_NUMBER, text.span, format!("`{}` is not {}", text.value, <Spanned<T>>::WHAT))
-                .why(format!("`{key}` takes {}", <Spanned<T>>::WHAT)),
-        );
-        return None;
-    };
-    Some(Spanned::new(value, text.span))
 }
 
 /// Reports that `node` is not of the shape of `T`.

@@ -3,6 +3,7 @@
 use super::Decode;
 use crate::diagnostic::Diagnostic;
 use crate::yaml::Node;
+use crate::yaml::shape::{Form, Shape};
 
 /// A value, and whether something was wrong with it, so that what is missing may have been written all the same.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,5 +21,9 @@ impl<T: Decode> Decode for Noted<T> {
         let before = diagnostics.len();
         let value = T::decode(node, key, diagnostics)?;
         Some(Noted { value, faulty: diagnostics.len() > before })
+    }
+
+    fn shape(form: Form) -> Shape {
+        T::shape(form)
     }
 }
