@@ -11,12 +11,11 @@
 //!
 //! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
 
-use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
-
 use crate::analyse::Analysis;
 use crate::check::waivers;
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;
+use crate::memo::{self, Memo};
 use crate::site::Site;
 use crate::source::Sources;
 use crate::{analyse, check, codes, parse, render, resolve};
@@ -30,14 +29,24 @@ pub struct Options {
 
 /// Every complaint about a dossier, in the order of its files.
 pub fn check(sources: &Sources) -> Vec<Diagnostic> {
-    let mut diagnostics = understand(sources, &Options::default()).diagnostics;
+    check_again(sources, &mut Memo::default())
+}
+
+/// The same, sooner: for those who check after every edit and keep the memo between.
+pub fn check_again(sources: &Sources, memo: &mut Memo) -> Vec<Diagnostic> {
+    let mut diagnostics = understand(sources, &Options::default(), memo).diagnostics;
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
 }
 
 /// The site of a dossier, if it has no errors; and every complaint.
 pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
-    let Reported { value: Understood { dossier, analysis }, mut diagnostics } = understand(sources, options);
+    build_again(sources, options, &mut Memo::default())
+}
+
+/// The same, sooner: for those who build after every edit and keep the memo between.
+pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Site>> {
+    let Reported { value: Understood { dossier, analysis }, mut diagnostics } = understand(sources, options, memo);
     let mut site = None;
     if !diagnostics.iter().any(Diagnostic::is_error) {
         let rendered = render::render(&dossier, &analysis, sources);
@@ -55,10 +64,9 @@ struct Understood {
 }
 
 /// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
-fn understand(sources: &Sources, options: &Options) -> Reported<Understood> {
-    let files: Vec<_> = sources.iter().collect();
-    let parsed = parse::collect(files.into_par_iter().map(|(id, file)| parse::file(id, file)).collect());
-    let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref());
+fn understand(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Understood> {
+    let parsed = parse::collect(memo::pieces(sources, memo));
+    let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref(), &mut memo.proofs);
     let dossier = resolved.value;
     let analysis = analyse::analyse(&dossier);
     let mut found = [parsed.diagnostics, resolved.diagnostics].concat();

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use self::place::{Collection, Place, place};
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::markdown::{self, Fault, Flavour};
 use crate::quote::Prepared;
 use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
 use crate::source::{FileId, SourceFile, Span};
@@ -121,6 +122,8 @@ pub struct Parsed {
 pub struct ParsedText {
     /// The Markdown.
     pub markdown: String,
+    /// What it should not hold.
+    pub faults: Vec<Fault>,
     /// Its plain text, ready for matching.
     pub prepared: Arc<Prepared>,
     /// Whether the file could be read; where it could not, that was reported, and the text is empty.
@@ -128,7 +131,7 @@ pub struct ParsedText {
 }
 
 /// The annotations of an article.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ParsedArticle {
     /// The record; `None` where nothing of it could be read.
     pub record: Option<Box<RawArticle>>,
@@ -137,10 +140,10 @@ pub struct ParsedArticle {
 }
 
 /// What was made of one file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Piece(Content);
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Content {
     Nothing,
     Meta(Option<Box<RawMeta>>),
@@ -259,7 +262,16 @@ fn unreadable(place: &Place<'_>, id: FileId) -> Content {
 fn article_text(key: &str, file: FileId, text: Option<&str>) -> TextFile<ParsedText> {
     let markdown = text.unwrap_or_default().to_owned();
     let prepared = Arc::new(Prepared::of(&markdown));
-    TextFile { key: key.to_owned(), file, text: ParsedText { markdown, prepared, readable: text.is_some() } }
+    TextFile {
+        key: key.to_owned(),
+        file,
+        text: ParsedText {
+            faults: markdown::faults(&markdown, Flavour::Article),
+            markdown,
+            prepared,
+            readable: text.is_some(),
+        },
+    }
 }
 
 impl Collection {

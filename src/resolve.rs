@@ -15,6 +15,7 @@ mod listed;
 mod meta;
 mod names;
 mod orcid;
+mod proofs;
 mod prose;
 mod quotes;
 mod transcript;
@@ -30,6 +31,7 @@ use crate::source::Sources;
 
 use cx::Cx;
 pub use meta::site_address;
+pub use proofs::Proofs;
 
 /// The codes of faults found in this phase.
 pub const CODES: &[&[&Code]] = &[
@@ -50,13 +52,15 @@ pub const CODES: &[&[&Code]] = &[
     unknown::CODES,
 ];
 
-/// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own; it is one that [`site_address`] takes.
-pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>) -> Reported<Dossier> {
+/// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own; it is one that
+/// [`site_address`] takes. The proofs are those of the run before, and after it those of this one; they change no result.
+pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>, proofs: &mut Proofs) -> Reported<Dossier> {
+    proofs.turn();
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parsed = files::pair_up(parsed, &mut diagnostics);
     let names = names::index(&parsed, &mut diagnostics);
     cycles::report(&parsed, &mut diagnostics);
-    let mut cx = Cx { sources, names: &names, diagnostics };
+    let mut cx = Cx { sources, names: &names, proofs, diagnostics };
     let mut dossier = Dossier {
         meta: meta::meta(parsed.meta, &mut cx),
         index: parsed.index.map(|file| prose::whole_file(file, &mut cx)),

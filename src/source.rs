@@ -4,6 +4,7 @@
 //! [`Span`]. Paths are relative to the dossier's root and use `/` on every system.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A file of the dossier, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,13 +89,13 @@ impl Content {
     }
 }
 
-/// One file of a dossier.
+/// One file of a dossier. A copy of it costs nothing: copies share the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    path: String,
-    content: Content,
+    path: Arc<str>,
+    content: Arc<Content>,
     /// Where its lines end, in bytes of the text: kept, because a file of many faults is asked for many lines.
-    line_ends: Vec<u32>,
+    line_ends: Arc<[u32]>,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -113,7 +114,7 @@ impl SourceFile {
             }
         };
         let line_ends = content.text().bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at).collect();
-        SourceFile { path: path.into(), content, line_ends }
+        SourceFile { path: path.into().into(), content: Arc::new(content), line_ends }
     }
 
     /// Path from the dossier's root, with `/`.
@@ -123,7 +124,7 @@ impl SourceFile {
 
     /// The text, or `None` where the file is not UTF-8.
     pub fn text(&self) -> Option<&str> {
-        match &self.content {
+        match &*self.content {
             Content::Text(text, _) => Some(text),
             Content::Binary(..) => None,
         }
@@ -153,7 +154,7 @@ impl SourceFile {
 
     /// The file's bytes as they are on disk, in order, in at most two pieces.
     pub fn chunks(&self) -> [&[u8]; 2] {
-        match &self.content {
+        match &*self.content {
             Content::Text(text, true) => [BYTE_ORDER_MARK.as_bytes(), text.as_bytes()],
             Content::Text(text, false) => [b"", text.as_bytes()],
             Content::Binary(bytes, _) => [b"", bytes],
@@ -196,7 +197,7 @@ impl Sources {
 
     /// The file of this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        let index = self.files.binary_search_by(|file| file.path().cmp(path)).ok()?;
         u32::try_from(index).ok().map(FileId)
     }
 

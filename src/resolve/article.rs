@@ -18,7 +18,6 @@ use crate::dossier::article::ArticleText;
 use crate::dossier::{
     Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source, Subject,
 };
-use crate::markdown::Flavour;
 use crate::nearest::{is_slip, nearest};
 use crate::raw::article::IncidentRole;
 use crate::raw::{RawArticle, RawBias, RawIncidentRole, RawNote, RawReference};
@@ -91,7 +90,7 @@ pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, cx: &mut Cx<'_>)
 fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
     let head = Span::new(pair.record_file, 0..0);
     let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
-    report_faults(&pair.text.markdown, whole, Flavour::Article, cx);
+    report_faults(&pair.text.faults, &pair.text.markdown, whole, cx);
     let has_words = !pair.text.prepared.plain().as_str().is_empty();
     if pair.text.readable && !has_words {
         cx.report(without_words(pair.text_file));

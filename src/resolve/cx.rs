@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use super::names::Names;
+use super::proofs::Proofs;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::nearest::is_same_word;
 use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
 
-/// The texts, the ids there are, and the complaints so far.
+/// The texts, the ids there are, what was proved before, and the complaints so far.
 pub(super) struct Cx<'a> {
     pub(super) sources: &'a Sources,
     pub(super) names: &'a Names,
+    pub(super) proofs: &'a mut Proofs,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

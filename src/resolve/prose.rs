@@ -5,7 +5,7 @@ use super::names::Fragment;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Common, Page, Prose, Target};
-use crate::markdown::{self, FaultKind, Flavour, PlainText};
+use crate::markdown::{self, Fault, FaultKind, Flavour, PlainText};
 use crate::nearest::nearest;
 use crate::parse::TextFile;
 use crate::source::Span;
@@ -113,7 +113,7 @@ fn split_title(markdown: &str) -> (Option<String>, &str) {
 }
 
 fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
-    report_faults(&markdown, span, Flavour::Prose, cx);
+    report_faults(&markdown::faults(&markdown, Flavour::Prose), &markdown, span, cx);
     report_open_links(&markdown, span, cx);
     let links = markdown::wiki_links(&markdown)
         .into_iter()
@@ -147,10 +147,10 @@ fn report_open_links(markdown: &str, span: Span, cx: &mut Cx<'_>) {
 }
 
 /// Reports what a page must not show.
-pub(super) fn report_faults(markdown: &str, span: Span, flavour: Flavour, cx: &mut Cx<'_>) {
+pub(super) fn report_faults(faults: &[Fault], markdown: &str, span: Span, cx: &mut Cx<'_>) {
     let mut html_before = false;
-    for fault in markdown::faults(markdown, flavour) {
-        let place = cx.part(span, markdown, fault.range);
+    for fault in faults {
+        let place = cx.part(span, markdown, fault.range.clone());
         // The end of an element is no fault besides its beginning.
         let is_end = html_before && fault.text.starts_with("</");
         html_before |= fault.kind == FaultKind::RawHtml;

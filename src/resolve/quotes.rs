@@ -127,7 +127,7 @@ pub(super) fn passage(raw: &RawSelector<'_>, article: ArticleFile<'_>, cx: &mut 
         suffix: raw.suffix.map(Text::as_str),
         nth: raw.nth.map(|nth| nth.value as usize),
     };
-    let anchor = match quote::locate(article.prepared, &selector) {
+    let anchor = match cx.proofs.locate(cx.sources.file(article.file), article.prepared, &selector) {
         Ok(anchor) => {
             warn_of_cut_word(&anchor, quote, article, cx);
             Some(anchor)

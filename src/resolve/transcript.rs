@@ -152,7 +152,9 @@ fn verified(raw: &RawCapture, cx: &mut Cx<'_>) -> Option<(FileId, String)> {
         return None;
     }
     let file = file?;
-    let actual = sha256_hex(cx.sources.file(file).chunks());
+    let capture = cx.sources.file(file);
+    let actual =
+        cx.proofs.hashes.of(capture.path().to_owned(), capture.clone(), |capture| sha256_hex(capture.chunks()));
     if actual != digits {
         let path = cx.sources.file(file).path();
         cx.report(
@@ -211,9 +213,13 @@ fn compare_with(
         );
         return false;
     };
-    let capture = CaptureText::of(source.path(), text);
-    let passages: Vec<&str> = omitted.into_iter().flatten().map(Text::as_str).collect();
-    let mut report = compare(article.prepared.plain(), &capture, &passages);
+    let passages = omitted.into_iter().flatten().map(|passage| passage.value.clone()).collect();
+    let written = cx.sources.file(article.file);
+    let input = (written.clone(), source.clone(), passages);
+    let mut report = cx.proofs.transcripts.of(written.path().to_owned(), input, |(_, _, passages)| {
+        let passages: Vec<&str> = passages.iter().map(String::as_str).collect();
+        compare(article.prepared.plain(), &CaptureText::of(source.path(), text), &passages)
+    });
     let agrees = report.omitted_not_found.is_empty() && report.differences.is_empty();
     if omitted.is_none() {
         // What is only in the capture may be listed where it could not be read.

@@ -102,7 +102,7 @@ impl Example {
     pub(super) fn faults(&self) -> Vec<&'static str> {
         let sources = Sources::new(self.files());
         let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
-        let resolved = crate::resolve::resolve(parsed.value, &sources, None);
+        let resolved = crate::resolve::resolve(parsed.value, &sources, None, &mut crate::resolve::Proofs::default());
         let all = parsed.diagnostics.iter().chain(&resolved.diagnostics).map(|fault| fault.code.name);
         all.filter(|code| !ALLOWED.contains(code)).collect()
     }
@@ -116,7 +116,7 @@ impl Analysed {
     pub(super) fn of(files: Vec<SourceFile>) -> Analysed {
         let sources = Sources::new(files);
         let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
-        let resolved = crate::resolve::resolve(parsed.value, &sources, None);
+        let resolved = crate::resolve::resolve(parsed.value, &sources, None, &mut crate::resolve::Proofs::default());
         for fault in parsed.diagnostics.iter().chain(&resolved.diagnostics) {
             assert!(ALLOWED.contains(&fault.code.name), "{}: {}", fault.code.name, fault.message);
         }

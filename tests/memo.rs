@@ -1,0 +1,125 @@
+//! A warm run gives what a cold one gives, after any edits.
+
+mod common;
+
+use dossier::compile::{self, Options};
+use dossier::memo::Memo;
+use dossier::source::{SourceFile, Sources};
+use dossier::theme;
+use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+
+/// What somebody does to the files between two runs. Files are told by their number, modulo how many there are.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// Removes a stretch of a file: often half a word, so that what was right is wrong.
+    Cut { file: usize, at: usize, length: usize },
+    /// Writes a copy of a line at another place.
+    Repeat { file: usize, line: usize },
+    /// Puts the file back as it was at the beginning.
+    Mend { file: usize },
+    /// Takes the file away.
+    Delete { file: usize },
+    /// Gives the file another name, which puts it elsewhere among the others.
+    Rename { file: usize },
+    /// Adds a file before all the others, or behind some.
+    Add { number: u8 },
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let number = any::<u16>().prop_map(usize::from);
+    prop_oneof![
+        4 => (number.clone(), number.clone(), 1..30_usize)
+            .prop_map(|(file, at, length)| Edit::Cut { file, at, length }),
+        2 => (number.clone(), number.clone()).prop_map(|(file, line)| Edit::Repeat { file, line }),
+        2 => number.clone().prop_map(|file| Edit::Mend { file }),
+        1 => number.clone().prop_map(|file| Edit::Delete { file }),
+        1 => number.prop_map(|file| Edit::Rename { file }),
+        1 => any::<u8>().prop_map(|number| Edit::Add { number: number % 3 }),
+    ]
+}
+
+fn apply(edit: &Edit, files: &mut Vec<SourceFile>, originals: &[SourceFile]) {
+    match edit {
+        Edit::Cut { file, at, length } => change(files, *file, |text| {
+            let letters: Vec<char> = text.chars().collect();
+            let start = at % (letters.len() + 1);
+            let end = (start + length).min(letters.len());
+            letters[..start].iter().chain(&letters[end..]).collect()
+        }),
+        Edit::Repeat { file, line } => change(files, *file, |text| {
+            let mut lines: Vec<&str> = text.lines().collect();
+            if let Some(repeated) = lines.get(line % lines.len().max(1)).copied() {
+                lines.push(repeated);
+            }
+            lines.join("\n")
+        }),
+        Edit::Mend { file } => {
+            let original = originals[file % originals.len()].clone();
+            files.retain(|file| file.path() != original.path());
+            files.push(original);
+        }
+        Edit::Delete { file } if files.len() > 1 => drop(files.remove(file % files.len())),
+        Edit::Rename { file } if !files.is_empty() => {
+            let file = files.remove(file % files.len());
+            let path = file.path().replace("first", "other").replace(".yaml", "-2.yaml");
+            files.retain(|file| file.path() != path);
+            files.push(SourceFile::new(path, file.chunks().concat()));
+        }
+        Edit::Add { number } => {
+            let path = ["content/a.yaml", "content/articles/zz.md", "content/glossary.yaml"][usize::from(*number)];
+            files.retain(|file| file.path() != path);
+            files
+                .push(SourceFile::new(path, b"# Added\n\nbridge: {term: A bridge, definition: It is one.}\n".to_vec()));
+        }
+        Edit::Delete { .. } | Edit::Rename { .. } => {}
+    }
+}
+
+fn change(files: &mut [SourceFile], number: usize, how: impl FnOnce(&str) -> String) {
+    if files.is_empty() {
+        return;
+    }
+    let file = &mut files[number % files.len()];
+    if let Some(text) = file.text() {
+        *file = SourceFile::new(file.path(), how(text).into_bytes());
+    }
+}
+
+fn complete(files: &[SourceFile]) -> Sources {
+    theme::complete(Sources::new(files.to_vec()))
+}
+
+proptest! {
+    #[test]
+    fn complaints_of_a_warm_run_are_those_of_a_cold_one(edits in prop::collection::vec(edit(), 1..20)) {
+        let originals = common::small();
+        let mut files = originals.clone();
+        let mut memo = Memo::default();
+        for edit in &edits {
+            apply(edit, &mut files, &originals);
+            let sources = complete(&files);
+            assert_eq!(compile::check_again(&sources, &mut memo), compile::check(&sources));
+        }
+    }
+}
+
+#[test]
+fn a_warm_site_is_the_cold_one_to_the_byte_with_files_gone_and_come_back() {
+    let originals = common::shipped();
+    let mut memo = Memo::default();
+    let mut files = originals.clone();
+    let edits = [
+        Edit::Add { number: 2 },
+        Edit::Cut { file: 3, at: 40, length: 9 },
+        Edit::Delete { file: 5 },
+        Edit::Mend { file: 3 },
+        Edit::Mend { file: 5 },
+    ];
+    for edit in &edits {
+        apply(edit, &mut files, &originals);
+        files.sort_by(|a, b| a.path().cmp(b.path()));
+        let sources = complete(&files);
+        let warm = compile::build_again(&sources, &Options::default(), &mut memo);
+        assert_eq!(warm, compile::build(&sources, &Options::default()));
+    }
+}
