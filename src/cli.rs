@@ -15,6 +15,7 @@ mod init;
 mod man;
 mod new;
 mod report;
+mod schema;
 mod serve;
 mod shell;
 
@@ -73,6 +74,7 @@ enum Command {
     Check(check::Check),
     Explain(explain::Explain),
     Import(import::Import),
+    Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
     Serve(serve::Serve),
@@ -127,6 +129,7 @@ impl Command {
             Command::Check(check) => check.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
             Command::Import(import) => import.run(directory, shell),
+            Command::Schema(schema) => schema.run(shell),
             Command::Completions(completions) => completions.run(shell),
             Command::Man(man) => man.run(shell),
             Command::Serve(serve) => serve.run(directory, shell),

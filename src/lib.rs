@@ -33,6 +33,7 @@ pub mod recall;
 pub mod render;
 pub mod resolve;
 pub mod route;
+pub mod schema;
 pub mod site;
 pub mod source;
 pub mod starter;

@@ -4,6 +4,10 @@
 //! nowhere: [`Decode::shape`](super::decode::Decode::shape) of a record gives it, from the same declaration that reads
 //! the record.
 
+mod form;
+
+pub use form::{Form, Refers};
+
 /// What a value may be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
@@ -80,84 +84,6 @@ pub struct WordShape {
     pub word: &'static str,
     /// What it means, in a sentence.
     pub meaning: &'static str,
-}
-
-/// What a text says, beyond being text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Words, shown as they are.
-    Plain,
-    /// Markdown.
-    Markdown,
-    /// Exact words of the article.
-    Quote,
-    /// A day, a month, a range …, in EDTF.
-    Date,
-    /// A time of day, `22:30`, or a part of the day.
-    Time,
-    /// An IANA time zone.
-    Zone,
-    /// An address on the web.
-    Url,
-    /// A language tag, BCP 47.
-    Language,
-    /// SHA-256, in hexadecimal digits.
-    Hash,
-    /// A file, by its path from the dossier's root.
-    Path,
-    /// A colour, `#rrggbb`.
-    Colour,
-    /// An ORCID identifier.
-    Orcid,
-    /// An id that is given here.
-    NewId,
-    /// An answer: what it may be depends on the question.
-    Answer,
-    /// A field of the article, by its key.
-    Field,
-    /// One of these words, or a word of the author's own.
-    Usual(&'static [&'static str]),
-    /// The name of something that stands elsewhere: one of these.
-    Ref(&'static [Refers]),
-}
-
-/// What a reference may name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refers {
-    /// A source, by its id.
-    Source,
-    /// An actor, by its id.
-    Actor,
-    /// A place, by its id.
-    Place,
-    /// An incident, by its id.
-    Incident,
-    /// An article, by its id.
-    Article,
-    /// A claim, as `article#claim`.
-    Claim,
-    /// A bias note, as `article#bias`.
-    Bias,
-    /// A question of the incident, by its id.
-    Question,
-    /// A technique, by its id.
-    Technique,
-    /// A glossary term, by its id.
-    GlossaryTerm,
-    /// Any record, as `kind:id`.
-    Record,
-    /// A file of the dossier, by its path.
-    File,
-    /// A code of a diagnostic.
-    Code,
-    /// An address on the web.
-    Web,
-    /// The word `none`: nothing is meant.
-    None,
-    /// The word `all`: everything is meant.
-    All,
-    /// Plain words, where there is nothing to name.
-    Words,
 }
 
 impl RecordShape {
