@@ -9,6 +9,7 @@ use super::words;
 use crate::compile::{self, Options};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::disk::DiskError;
+use crate::memo::Memo;
 use crate::preview::{Outcome, Problem, Snapshot};
 use crate::project::{MARKER, Project};
 use crate::source::Sources;
@@ -17,6 +18,7 @@ use crate::source::Sources;
 pub(super) struct Reader<'a> {
     project: &'a Project,
     last: Option<Result<Reported<Sources>, DiskError>>,
+    memo: Memo,
     found: Found,
     took: Duration,
 }
@@ -34,7 +36,7 @@ struct Found {
 impl Reader<'_> {
     /// Reads this dossier.
     pub(super) fn of(project: &Project) -> Reader<'_> {
-        Reader { project, last: None, found: Found::default(), took: Duration::ZERO }
+        Reader { project, last: None, memo: Memo::default(), found: Found::default(), took: Duration::ZERO }
     }
 
     /// The snapshot after this one; none where no byte of the dossier is another.
@@ -44,7 +46,7 @@ impl Reader<'_> {
         if self.last.as_ref() == Some(&read) {
             return None;
         }
-        let (outcome, found) = compiled(&read);
+        let (outcome, found) = compiled(&read, &mut self.memo);
         let next = snapshot.next(outcome);
         self.found = Found { is_as_before: next.has_problems_of(snapshot), ..found };
         self.last = Some(read);
@@ -68,13 +70,13 @@ impl Reader<'_> {
 }
 
 /// What comes of the files, and what is wrong with them.
-fn compiled(read: &Result<Reported<Sources>, DiskError>) -> (Outcome, Found) {
+fn compiled(read: &Result<Reported<Sources>, DiskError>, memo: &mut Memo) -> (Outcome, Found) {
     let loaded = match read {
         Ok(loaded) if loaded.value.find(MARKER).is_none() => return nothing(gone()),
         Ok(loaded) => loaded,
         Err(error) => return nothing(error.clone().into()),
     };
-    let built = compile::build(&loaded.value, &Options::default());
+    let built = compile::build_again(&loaded.value, &Options::default(), memo);
     let diagnostics = report::merged(loaded.diagnostics.clone(), built.diagnostics, &loaded.value);
     let problems: Vec<Problem> = diagnostics.iter().map(|one| Problem::of(one, &loaded.value)).collect();
     // A file that could not be taken is an error too, though the rest may have been built.
