@@ -73,11 +73,13 @@ fn sources() -> String {
 }
 
 fn actors() -> String {
-    (0..PARTIES).map(|n| format!("actor-{n}: {{name: Actor {n}, kind: armed-group}}\n")).collect()
+    let actor = |n: u64| format!("actor-{n}: {{name: Actor {n}, kind: armed-group}}\n");
+    (0..PARTIES).map(actor).collect()
 }
 
 fn places() -> String {
-    (0..PARTIES).map(|n| format!("place-{n}: {{name: Place {n}, country: SY}}\n")).collect()
+    let place = |n: u64| format!("place-{n}: {{name: Place {n}, country: SY}}\n");
+    (0..PARTIES).map(place).collect()
 }
 
 fn all_incidents(count: u64, chance: &mut Chance) -> String {
