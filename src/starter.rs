@@ -3,6 +3,8 @@
 //! The files lie in `init/` as they will lie in the dossier, so that they can be read, checked and built there. They are
 //! embedded in the binary.
 
+use crate::{schema, stub};
+
 /// The files, by path from the dossier's root. A tidy test holds this list against the folder.
 macro_rules! embedded {
     ($($path:literal,)+) => {
@@ -39,9 +41,11 @@ embedded! {
     "seeds/example-wire-2019.txt",
 }
 
-/// Every file of a new dossier, the schemas among them.
+/// Every file of a new dossier: [`FILES`], and the schemas that their first lines name.
 pub fn files() -> Vec<(String, Vec<u8>)> {
-    FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+    let files = FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let schemas = schema::all().into_iter().map(|(name, text)| (stub::in_schemas(&name), text.into_bytes()));
+    files.chain(schemas).collect()
 }
 
 #[cfg(test)]
@@ -50,7 +54,6 @@ mod tests {
     use crate::compile;
     use crate::diagnostic::emit::short;
     use crate::source::{SourceFile, Sources};
-    use crate::stub;
     use crate::theme;
 
     /// The new dossier in memory, without the files whose paths `without` begins.
@@ -97,6 +100,7 @@ mod tests {
                 Some(folder) => folder.trim_end_matches('s'),
                 None => "",
             };
+            assert!(files().iter().any(|(path, _)| *path == stub::schema(kind)), "there is no schema of {kind}");
             let line = format!("# yaml-language-server: $schema={up}{}\n", stub::schema(kind));
             assert!(text.starts_with(&line), "{path} does not begin with {line}");
         }

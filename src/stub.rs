@@ -3,6 +3,7 @@
 
 use crate::hash;
 use crate::parse::{Keyed, Parsed, Records};
+use crate::schema;
 use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
 
@@ -33,7 +34,12 @@ pub struct Taken {
 /// The path, from the dossier's root, of the schema that tells editors what can be written in files of a kind, such as
 /// `article`. Loading passes it over.
 pub fn schema(kind: &str) -> String {
-    format!(".schema/{kind}.schema.json")
+    in_schemas(&schema::file_name(kind))
+}
+
+/// The path, from the dossier's root, of a schema's file.
+pub fn in_schemas(name: &str) -> String {
+    format!(".schema/{name}")
 }
 
 /// The original of an article.
@@ -73,7 +79,7 @@ impl Kind {
 
 /// What the record's file begins with, so that an editor finds the schema.
 pub fn modeline(kind: Kind) -> String {
-    format!("# yaml-language-server: $schema=../../{}\n", schema(kind.word()))
+    schema::modeline(&format!("../../{}", schema(kind.word()))) + "\n"
 }
 
 /// The record's file, without the modeline. Only an article has a capture.

@@ -67,12 +67,22 @@ fn a_new_dossier_says_what_to_do_next() {
 }
 
 #[test]
-fn the_settings_for_editors_can_be_read() {
+fn the_settings_for_editors_name_schemas_that_are_there() {
     let (_dir, folder) = begun();
-    for path in [".vscode/settings.json", ".vscode/extensions.json", ".zed/settings.json"] {
-        let text = fs::read_to_string(folder.join(path)).unwrap();
-        serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(folder.join(path)).unwrap()).unwrap()
+    };
+    let code = json(".vscode/settings.json")["yaml.schemas"].clone();
+    let zed = json(".zed/settings.json")["lsp"]["yaml-language-server"]["settings"]["yaml"]["schemas"].clone();
+    let schemas = fs::read_dir(folder.join(".schema")).unwrap().count();
+    assert_eq!(code.as_object().unwrap().len(), schemas);
+    assert_eq!(code, zed);
+    let helix = fs::read_to_string(folder.join(".helix/languages.toml")).unwrap();
+    for (path, files) in code.as_object().unwrap() {
+        assert!(json(path).is_object());
+        assert!(helix.contains(&format!("{path:?} = {files}")), "Helix is not told of {path}");
     }
+    json(".vscode/extensions.json");
 }
 
 #[test]
