@@ -249,7 +249,10 @@ fn basis(raw: &mut RawArticle, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> BTreeMap
 fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Vec<Id<Question>> {
     let ids = own.incidents.iter().flat_map(|incident| &own.all.incidents[*incident].questions);
     let asked: Vec<(Id<Question>, &str)> = ids.map(|id| (*id, own.all.questions[*id].key.as_str())).collect();
-    let damaged = own.incidents_unknown || own.incidents.iter().any(|incident| cx.names.questions_damaged(*incident));
+    let may_ask = |key: &Text, cx: &Cx<'_>| {
+        let mut incidents = own.incidents.iter();
+        own.incidents_unknown || incidents.any(|incident| cx.names.may_ask(*incident, &key.value, cx.sources))
+    };
     let mut complete = Vec::new();
     for key in raw.map_or_else(Vec::new, |many| many.0) {
         if key.value == "all" {
@@ -258,7 +261,7 @@ fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) 
         }
         let before = complete.len();
         complete.extend(asked.iter().filter(|(_, name)| *name == key.value).map(|(id, _)| *id));
-        if complete.len() == before && !damaged {
+        if complete.len() == before && !may_ask(&key, cx) {
             let keys: Vec<&str> = asked.iter().map(|(_, name)| *name).collect();
             cx.report(unknown_question(&key, &keys));
         }

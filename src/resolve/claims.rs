@@ -186,7 +186,7 @@ fn answer(
     if let Some(id) = found {
         return answers::answer(raw, &own.all.questions[*id], cx).map(|answer| (*id, answer));
     }
-    if !cx.names.questions_damaged(incident) {
+    if !cx.names.may_ask(incident, &key.value, cx.sources) {
         let keys: Vec<&str> = asked.map(|id| own.all.questions[*id].key.as_str()).collect();
         cx.report(unknown_question(key, &keys));
     }

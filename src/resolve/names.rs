@@ -13,7 +13,7 @@ use crate::arena::{Arena, Id};
 use crate::codes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::{Actor, Article, BiasNote, Claim, Incident, Page, Place, Source, Subject, Technique, Term};
-use crate::source::Span;
+use crate::source::{FileId, Sources, Span};
 use crate::yaml::decode::Text;
 
 codes! {
@@ -102,10 +102,10 @@ pub(super) struct Names {
     pub(super) pages: Index<Page>,
     /// Per article, in the order of ids: its claims and bias notes.
     fragments: Vec<BTreeMap<String, Fragment>>,
-    /// Per article: whether some of its annotations could not be read.
-    damaged: Vec<bool>,
-    /// Per incident: whether some of it could not be read.
-    faulty_incidents: Vec<bool>,
+    /// Per article: its file, where some of its annotations could not be read.
+    damaged: Vec<Option<FileId>>,
+    /// Per incident: its file, and whether some of it could not be read.
+    incident_files: Vec<(FileId, bool)>,
 }
 
 /// Collects every id.
@@ -153,7 +153,7 @@ pub(super) fn index(ordered: &Ordered, diagnostics: &mut Vec<Diagnostic>) -> Nam
         ),
         fragments,
         damaged: partial,
-        faulty_incidents: ordered.incidents.iter().map(|keyed| keyed.faulty).collect(),
+        incident_files: ordered.incidents.iter().map(|keyed| (keyed.key.span.file, keyed.faulty)).collect(),
     }
 }
 
@@ -175,12 +175,33 @@ impl Names {
 
     /// Whether some questions of the incident could not be read.
     pub(super) fn questions_damaged(&self, incident: Id<Incident>) -> bool {
-        self.incidents.damaged || self.faulty_incidents.get(incident.index()).copied().unwrap_or(false)
+        self.incidents.damaged || self.incident_files.get(incident.index()).is_some_and(|(_, faulty)| *faulty)
+    }
+
+    /// Whether the incident may ask the question `key` all the same: some of it could not be read, and the word is there.
+    pub(super) fn may_ask(&self, incident: Id<Incident>, key: &str, sources: &Sources) -> bool {
+        let file = self.incident_files.get(incident.index()).map(|(file, _)| *file);
+        self.questions_damaged(incident) && file.is_none_or(|file| may_hold(sources, file, key))
     }
 }
 
+/// Whether a file that could not be read as a whole may hold a record of this id: whether the word stands in it, and not only
+/// behind the `#` of an address.
+fn may_hold(sources: &Sources, file: FileId, key: &str) -> bool {
+    let is_id = |byte: &u8| byte.is_ascii_alphanumeric() || b"-#".contains(byte);
+    sources.file(file).text().is_none_or(|text| {
+        text.match_indices(key).any(|(at, _)| {
+            let (before, after) = (text.as_bytes()[..at].last(), text.as_bytes().get(at + key.len()));
+            !before.is_some_and(is_id) && !after.is_some_and(is_id)
+        })
+    })
+}
+
 /// Ids of claims and bias notes are given out here in the order in which `article` makes the records.
-fn fragments(pairs: &[Pair], diagnostics: &mut Vec<Diagnostic>) -> (Vec<BTreeMap<String, Fragment>>, Vec<bool>) {
+fn fragments(
+    pairs: &[Pair],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<BTreeMap<String, Fragment>>, Vec<Option<FileId>>) {
     let mut fragments = Vec::with_capacity(pairs.len());
     let (mut claims, mut bias) = (0, 0);
     for pair in pairs {
@@ -206,7 +227,7 @@ fn fragments(pairs: &[Pair], diagnostics: &mut Vec<Diagnostic>) -> (Vec<BTreeMap
         }
         fragments.push(own.into_iter().map(|(key, (fragment, _))| (key, fragment)).collect());
     }
-    (fragments, pairs.iter().map(|pair| pair.record.damaged).collect())
+    (fragments, pairs.iter().map(|pair| pair.record.damaged.then_some(pair.record_file)).collect())
 }
 
 fn add_fragment(
@@ -273,8 +294,8 @@ impl Cx<'_> {
         if let Some(found) = own.get(&fragment.value) {
             return Some(*found);
         }
-        let damaged = self.names.damaged.get(article.index()).copied().unwrap_or(false);
-        if !damaged {
+        let damaged = self.names.damaged.get(article.index()).copied().flatten();
+        if !damaged.is_some_and(|file| may_hold(self.sources, file, &fragment.value)) {
             self.report(self.unknown_fragment(article, fragment, own));
         }
         None
