@@ -231,7 +231,7 @@ fn written(article: Article, known: &mut Known, source: Option<&str>) -> Came {
         omitted: &article.text.omitted,
         offers: &offers,
     };
-    let lines = said::lines(&article.draft, &article.text, &record, &from);
+    let lines = said::lines(&article.draft, article.decoded.replaced, &article.text, &record, &from);
     let yaml = record::yaml(&record);
     known.captures.insert(article.hash, seeds.original.clone());
     known.articles.insert(seeds.path.clone(), id.clone());

@@ -10,6 +10,9 @@ use super::draft::Kind;
 use crate::markdown::{Flavour, PlainText, entity, faults};
 use crate::normal::Normal;
 
+/// A character reference is no longer than this, in bytes.
+const LONGEST_ENTITY: usize = 40;
+
 /// A block as Markdown: from plain HTML, whose words are these.
 pub(super) fn of_html(html: &str, kind: &Kind, words: &str) -> String {
     let plain = || of_words(words, kind);
@@ -76,11 +79,12 @@ pub(super) fn escaped(line: &str) -> String {
         let escapes = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' => true,
             '_' => !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
-            '&' => rest.find(';').is_some_and(|end| end < 40 && entity(&rest[..=end]).is_some()),
-            '#' | '+' | '-' | '=' | '>' | '~' => markdown.is_empty(),
-            '.' | ')' => {
-                !markdown.is_empty() && markdown.len() < 10 && markdown.bytes().all(|byte| byte.is_ascii_digit())
+            '&' => {
+                let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
+                end.and_then(|end| rest.get(..=end)).is_some_and(|reference| entity(reference).is_some())
             }
+            '#' | '+' | '-' | '=' | '>' | '~' => markdown.is_empty(),
+            '.' | ')' => (after.is_empty() || after.starts_with(' ')) && is_number(&markdown),
             '|' => is_bars,
             _ => false,
         };
@@ -93,6 +97,11 @@ pub(super) fn escaped(line: &str) -> String {
         rest = after;
     }
     markdown
+}
+
+/// Whether a line so far is a number, as in front of an item of a list.
+fn is_number(line: &str) -> bool {
+    (1..10).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A heading does not lose the signs at its end.
@@ -124,6 +133,7 @@ mod tests {
             ("# a", "\\# a"),
             ("- a", "\\- a"),
             ("12. a", "12\\. a"),
+            ("12.40", "12.40"),
             ("||| a |||", "||| a |||"),
             ("--|--", "\\--\\|--"),
             ("~~~", "\\~~~"),

@@ -4,8 +4,8 @@ use super::draft::Draft;
 use super::finish::Text;
 use super::record::{Field, Record, Source};
 
-/// The lines, each about one thing.
-pub(super) fn lines(draft: &Draft, text: &Text, record: &Record<'_>, from: &str) -> Vec<String> {
+/// The lines, each about one thing. So many characters of the file are no text: `unread`.
+pub(super) fn lines(draft: &Draft, unread: usize, text: &Text, record: &Record<'_>, from: &str) -> Vec<String> {
     let mut lines = vec![format!("the id is made from {from}")];
     lines.push(format!("read: {}", read(record)));
     lines.push(left_out(text));
@@ -22,6 +22,15 @@ pub(super) fn lines(draft: &Draft, text: &Text, record: &Record<'_>, from: &str)
         lines.push("the text and the capture still differ: `dossier check` shows where".to_owned());
     }
     lines.extend(record.of_capture.clone());
+    if unread > 0 {
+        lines.push(format!(
+            "{} of the file cannot be read as text, and stand as `\u{FFFD}` in the copy",
+            number(unread, "character")
+        ));
+    }
+    if stops_short(text) {
+        lines.push("the page stops at a call to subscribe: the text may not be the whole article".to_owned());
+    }
     lines.push(format!("to be filled in: {}", missing(record)));
     match record.offers.len() {
         0 => lines.push("no sentence was found that puts words down to somebody".to_owned()),
@@ -29,6 +38,20 @@ pub(super) fn lines(draft: &Draft, text: &Text, record: &Record<'_>, from: &str)
         count => lines.push(format!("{count} claims are offered as comments")),
     }
     lines
+}
+
+/// Whether what was left out asks readers to pay before they read on.
+fn stops_short(text: &Text) -> bool {
+    const ASKS: [&str; 5] =
+        ["continue reading", "already a subscriber", "to read the full", "for subscribers only", "subscribe to read"];
+    text.omitted.iter().any(|omission| {
+        let lower = omission.words.to_lowercase();
+        ASKS.iter().any(|asks| lower.contains(asks))
+    })
+}
+
+fn number(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 fn read(record: &Record<'_>) -> String {
@@ -57,10 +80,7 @@ fn left_out(text: &Text) -> String {
             None => kinds.push((omission.what, words)),
         }
     }
-    let shown: Vec<String> = kinds
-        .iter()
-        .map(|(what, count)| format!("{what} ({count} {})", if *count == 1 { "word" } else { "words" }))
-        .collect();
+    let shown: Vec<String> = kinds.iter().map(|(what, count)| format!("{what} ({})", number(*count, "word"))).collect();
     format!("left out, and listed under `omitted`: {}", shown.join(", "))
 }
 

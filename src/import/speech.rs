@@ -34,6 +34,8 @@ pub(super) enum Speaker {
 
 /// No article is offered more claims.
 const MOST: usize = 60;
+/// What has no end for so many bytes is no sentence.
+const LONGEST: usize = 2000;
 /// A sentence of fewer words claims nothing.
 const LEAST: usize = 4;
 /// Words that name a speaker are no more than this.
@@ -74,23 +76,28 @@ pub(super) fn offers(text: &Prepared, known: &Known) -> Vec<Offer> {
     let mut ids = BTreeSet::new();
     let plain = text.plain();
     let sentences = plain.blocks().iter().flat_map(|block| sentences(plain.as_str(), block.clone()));
-    sentences.filter_map(|sentence| offer(text, sentence, known, &mut ids)).take(MOST).collect()
+    let speaking = sentences.filter(|sentence| tells(text.text(sentence.clone()))).take(MOST);
+    speaking.filter_map(|sentence| offer(text, sentence, known, &mut ids)).collect()
+}
+
+/// Whether a sentence puts words down to somebody.
+fn tells(sentence: &str) -> bool {
+    // `Ann said …` over a reader's comment says nothing by itself.
+    let empty = sentence.split_whitespace().count() < LEAST && !sentence.contains(['。', '」']);
+    if empty || sentence.len() > LONGEST {
+        return false;
+    }
+    let lower = sentence.to_lowercase();
+    let mut words = SPEAKING.iter().chain(&MORE).chain(&PHRASES);
+    words.any(|word| word_at(&lower, word).is_some()) || has_speech(sentence)
 }
 
 fn offer(text: &Prepared, sentence: Range<usize>, known: &Known, ids: &mut BTreeSet<String>) -> Option<Offer> {
     let quote = text.text(sentence.clone());
-    let lower = quote.to_lowercase();
-    let verb = SPEAKING.iter().chain(&MORE).find_map(|verb| word_at(&lower, verb));
-    let phrase = PHRASES.iter().find_map(|phrase| word_at(&lower, phrase));
-    // `Ann said …` over a reader's comment says nothing by itself.
-    let empty = quote.split_whitespace().count() < LEAST && !quote.contains(['。', '」']);
-    if empty || verb.is_none() && phrase.is_none() && !has_speech(quote) {
-        return None;
-    }
     let (prefix, nth) = selector(text, &sentence)?;
     let speaker = speaker(quote, known);
     let id = claim_id(&speaker, quote, ids);
-    Some(Offer { id, quote: quote.to_owned(), prefix, nth, speaker, stance: stance(&lower) })
+    Some(Offer { id, quote: quote.to_owned(), prefix, nth, speaker, stance: stance(&quote.to_lowercase()) })
 }
 
 /// What is needed beside the words for them to be found where they stand.
@@ -99,17 +106,17 @@ fn selector(text: &Prepared, sentence: &Range<usize>) -> Option<(Option<String>,
     let is_here = |anchor: &Anchor| anchor.range() == *sentence;
     match locate(text, &Selector::exact(exact)) {
         Ok(anchor) => is_here(&anchor).then_some((None, None)),
-        Err(Unmatched::Ambiguous { total, .. }) => {
-            let before: Vec<&str> = text.text(0..sentence.start).split_whitespace().rev().take(5).collect();
+        Err(Unmatched::Ambiguous { places, .. }) => {
+            let before: Vec<&str> =
+                text.text(0..sentence.start).rsplit_terminator(char::is_whitespace).take(5).collect();
             let prefix = before.into_iter().rev().collect::<Vec<_>>().join(" ");
             let with_prefix = Selector { prefix: Some(&prefix), ..Selector::exact(exact) };
-            if !prefix.is_empty() && locate(text, &with_prefix).as_ref().is_ok_and(is_here) {
+            if !prefix.trim().is_empty() && locate(text, &with_prefix).as_ref().is_ok_and(is_here) {
                 return Some((Some(prefix), None));
             }
-            let nth = (1..=total.min(50)).find(|nth| {
-                locate(text, &Selector { nth: Some(*nth), ..Selector::exact(exact) }).as_ref().is_ok_and(is_here)
-            });
-            nth.map(|nth| (None, Some(nth)))
+            let nth = places.iter().position(|place| place == sentence)? + 1;
+            let with_nth = Selector { nth: Some(nth), ..Selector::exact(exact) };
+            locate(text, &with_nth).as_ref().is_ok_and(is_here).then_some((None, Some(nth)))
         }
         Err(_) => None,
     }
@@ -218,9 +225,8 @@ fn speaker(sentence: &str, known: &Known) -> Speaker {
     let bare = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(&name);
     let unnamed =
         ["a ", "an ", "A ", "An ", "one ", "some ", "several ", "two "].iter().any(|article| name.starts_with(article));
-    let is_name = !unnamed
-        && bare.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() * 2
-            > bare.split_whitespace().count();
+    let capitals = bare.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let is_name = !unnamed && (2 * capitals > bare.split_whitespace().count() || proper(bare) != bare);
     let bare = if is_name { proper(bare) } else { bare.to_owned() };
     let bare = bare.as_str();
     match slug(bare).filter(|_| is_name && bare.split_whitespace().count() <= 5) {

@@ -89,6 +89,11 @@ impl<'a> Tree<'a> {
 
     /// What is written for an attribute of an element.
     pub(crate) fn attribute(&self, node: usize, name: &str) -> Option<String> {
+        let written = &self.nodes[node];
+        // Most tags have none.
+        if written.tag.len() <= written.name.len() + "<>".len() {
+            return None;
+        }
         self.tag(node)?.attribute(name)
     }
 
