@@ -295,3 +295,50 @@ fn every_file_can_be_cut_anywhere() {
         }
     }
 }
+
+/// Runs the command in a folder: exit status, standard output, standard error.
+fn ran(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dossier"));
+    let output = command.current_dir(folder).args(arguments).env("NO_COLOR", "1").output().unwrap();
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    (output.status.code().unwrap(), out, err)
+}
+
+#[test]
+fn the_command_imports_what_it_can_and_overwrites_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let path = dir.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let read = |path: &str| std::fs::read_to_string(dir.path().join(path)).unwrap();
+    put("content/dossier.yaml", "title: The bridge\n");
+    put("content/articles/herald.md", "mine\n");
+    put("a.txt", "Bridge falls\n\nIt fell on Monday, the mayor said.\n");
+    put("b.txt", "\n\n");
+    let (status, out, err) = ran(dir.path(), &["import", "--source", "herald", "a.txt", "b.txt", "c.txt"]);
+    assert_eq!((status, out.as_str()), (2, "content/articles/herald-2.yaml\n"), "{err}");
+    assert!(
+        err.contains("error: there is no file `c.txt`\n") && err.contains("error: `b.txt` holds no words\n"),
+        "{err}"
+    );
+    assert!(err.ends_with("the others were imported: 1 article\n"), "{err}");
+    assert_eq!(read("content/articles/herald.md"), "mine\n");
+    assert_eq!(read("seeds/herald-2.txt"), read("a.txt"));
+    let (status, out, err) = ran(dir.path(), &["import", "a.txt"]);
+    assert_eq!((status, out.as_str()), (0, ""));
+    assert_eq!(err, "a.txt is in the dossier already, as the capture of `herald-2`\n");
+}
+
+#[test]
+fn the_command_refuses_what_is_no_id() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(dir.path().join("content")).unwrap();
+    std::fs::write(dir.path().join("content/dossier.yaml"), "title: x\n").unwrap();
+    let (status, _, err) = ran(dir.path(), &["import", "--source", "The Herald", "a.txt"]);
+    assert_eq!(
+        (status, err.as_str()),
+        (2, "error: `The Herald` cannot be the id of a source\n  = help: write `--source the-herald`\n")
+    );
+}
