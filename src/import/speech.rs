@@ -257,9 +257,16 @@ fn subject(sentence: &str, lower: &str) -> Option<String> {
     // `Ann Green, a spokeswoman for the army, said`: the name stands before what explains it.
     let explained = || {
         let (first, rest) = before.split_once(", ")?;
-        (rest.ends_with(',') && first.starts_with(char::is_uppercase)).then(|| name(first)).flatten()
+        let rest = rest.strip_suffix(',').filter(|_| first.starts_with(char::is_uppercase))?;
+        name(if is_full_name(rest) { rest } else { first })
     };
     name(clause).or_else(inverted).or_else(explained)
+}
+
+/// Whether words are a name and nothing else, as in `The mayor, Ilse Brandvoll, said`.
+fn is_full_name(words: &str) -> bool {
+    (2..=4).contains(&words.split_whitespace().count())
+        && words.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Words without the verbs and adverbs before `said` at their end.
@@ -339,6 +346,7 @@ mod tests {
                 "Ann Green, a spokeswoman for the army, said it fell.",
                 Speaker::Named("Ann Green".into(), "ann-green".into()),
             ),
+            ("The mayor, Ann Green, denied it all.", Speaker::Named("Ann Green".into(), "ann-green".into())),
             ("As river expert Ann Green said, it fell.", Speaker::Named("Ann Green".into(), "ann-green".into())),
         ];
         for (text, speaker) in cases {
