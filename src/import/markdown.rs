@@ -107,9 +107,14 @@ fn is_number(line: &str) -> bool {
 /// A heading does not lose the signs at its end.
 fn closing_escaped(line: String) -> String {
     match line.strip_suffix('#') {
-        Some(head) => format!("{head}\\#"),
-        None => line,
+        Some(head) if !ends_in_escape(head) => format!("{head}\\#"),
+        _ => line,
     }
+}
+
+/// Whether the sign that follows is escaped already: a pair of backslashes is one that is written.
+fn ends_in_escape(line: &str) -> bool {
+    line.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
 /// Characters without a trace, of which some turn the order of the letters that follow. They do not count in quotes or in
@@ -155,6 +160,14 @@ mod tests {
         ];
         for (html, words, markdown) in cases {
             assert_eq!(of_html(html, &Kind::Whole, words), markdown);
+        }
+    }
+
+    #[test]
+    fn a_heading_keeps_the_signs_at_its_end() {
+        for (words, markdown) in [("C#", "## C\\#"), ("#", "## \\#"), ("a \\#", "## a \\\\\\#")] {
+            assert_eq!(of_words(words, &Kind::Heading(2)), markdown);
+            assert!(reads_as(markdown, words), "{markdown}");
         }
     }
 
