@@ -20,7 +20,7 @@ use crate::yaml::decode::Text;
 crate::record! {
     /// A record that was taken down.
     pub struct RawWithdrawn = "a withdrawal" {
-        /// Day of the withdrawal, EDTF.
+        /// Day of the withdrawal.
         required on: Text as Date = "2026-11-20",
         /// Why, for the reader.
         required because: Text,

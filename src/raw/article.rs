@@ -16,29 +16,29 @@ crate::record! {
         required title: Text,
         /// Who published it.
         required source: Text as Ref(Source),
-        /// Its address, where known.
+        /// Its address, where known; never guessed.
         optional url: Text as Url = "https://example.org/report",
         /// Address of an archived copy.
         optional archived: Text as Url = "https://web.archive.org/web/2020/https://example.org/report",
-        /// Who wrote it.
+        /// Who wrote it, as the article has it.
         optional author: Text,
-        /// When it was published, EDTF.
+        /// When it was published.
         optional published: Text as Date = "2020-05-28",
-        /// When it was captured, EDTF.
+        /// When it was captured.
         optional retrieved: Text as Date = "2026-11-20",
-        /// Language of the text, BCP 47; the dossier's where not given.
+        /// Language of the text; the dossier's where not given.
         optional language: Text as Language = "en",
-        /// The original it was transcribed from.
+        /// The original that the text was transcribed from.
         optional capture: RawCapture,
-        /// Text of the capture that was left out on purpose.
+        /// Passages of the capture that were left out of the text on purpose; every occurrence is set aside.
         optional omitted: Whole<Text> = "[Like this story? Share it with a friend!]",
         /// The incidents it tells of.
         optional incidents: Vec<OrText<RawIncidentRole>> as Ref(Incident) = "[{id: the-meeting, role: follow-up}]",
-        /// The questions for which it was read to the end, or `all`.
+        /// The questions for which it was read to the end, or `all`: where it does not answer one, it is silent.
         optional complete: OneOrMore<Text> as Ref(Question, All) = "all",
-        /// How much of its text is published.
+        /// How much of its text is published; the dossier's where not given.
         optional publish: Spanned<Publish>,
-        /// How a stated field is known: field → basis.
+        /// How a stated field is known: the field, then what is known of it.
         optional basis: MapOf<Text> as Field = "{published: dateline of the post}",
         /// What somebody asserts in it.
         optional claims: Vec<RawClaim>,
@@ -54,9 +54,9 @@ crate::record! {
 crate::record! {
     /// The original of a text.
     pub struct RawCapture = "a capture" {
-        /// Its path from the dossier's root, below `seeds/`.
+        /// Its path from the dossier's root.
         required file: Text as Path = "seeds/report.html",
-        /// SHA-256 of its bytes, 64 hexadecimal digits.
+        /// SHA-256 of its bytes; checked at every build.
         required sha256: Text as Hash,
     }
 }
@@ -66,7 +66,7 @@ crate::record! {
     pub struct RawIncidentRole = "an incident and the article's part in it" {
         /// The incident.
         required id: Text as Ref(Incident),
-        /// What the article is to it; reports where not given.
+        /// What the article is to it; `reports` where not given.
         optional role: Spanned<IncidentRole>,
     }
 }
@@ -86,7 +86,7 @@ crate::words! {
 crate::record! {
     /// How a wording slants.
     pub struct RawBias = "a bias note" {
-        /// Makes an address, `<article>#<id>`.
+        /// Makes an address of the note, `<article>#<id>`.
         optional id: Text as NewId,
         /// The exact words, found exactly once in the article.
         required quote: Text as Quote,
@@ -96,9 +96,9 @@ crate::record! {
         optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
-        /// An id of the techniques vocabulary.
+        /// The technique that is at work.
         required technique: Text as Ref(Technique) = "loaded-language",
-        /// What the wording does, Markdown.
+        /// What the wording does.
         required note: Text as Markdown,
     }
 }
@@ -114,7 +114,7 @@ crate::record! {
         optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
-        /// The explanation, Markdown.
+        /// The explanation: context, a wrong date, another name of a place.
         required note: Text as Markdown,
     }
 }
@@ -126,7 +126,7 @@ pub struct RawReference {
     pub relation: ReferenceKind,
     /// Its other end, with a reason where one was given.
     pub to: RawRelation,
-    /// What to know of it, Markdown.
+    /// What to know of it.
     pub note: Option<Text>,
 }
 
@@ -200,8 +200,8 @@ impl Decode for RawReference {
             example: None,
         };
         let remarks = [
-            remark("note", "What a reader should know of it, Markdown."),
-            remark("because", "Why the editor holds it to be so, Markdown."),
+            remark("note", "What a reader should know of it."),
+            remark("because", "Why the editor holds it to be so."),
         ];
         Shape::Record(RecordShape {
             name: "Reference",

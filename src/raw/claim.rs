@@ -19,17 +19,17 @@ crate::record! {
         optional suffix: Text as Quote,
         /// Which occurrence is meant, from 1.
         optional nth: Spanned<u32>,
-        /// The editor's neutral restatement.
+        /// What is claimed, in your own neutral words.
         required says: Text,
-        /// The incident it is about, or `none`; may be left out where the article has one.
+        /// The incident it is about, or `none`; may be left out where the article has exactly one.
         optional incident: Text as Ref(Incident, None),
         /// Who says it: an actor, a source, or anonymous; the article's source where not given.
         optional speaker: RawParty = "{anonymous: local sources}",
         /// The hands it passed through, from the speaker towards this article.
         optional via: Vec<RawParty>,
-        /// How the speaker stands to it; asserts where not given.
+        /// How the speaker stands to it; `asserts` where not given.
         optional stance: Spanned<Stance>,
-        /// What the speaker holds to be so: question id → answer.
+        /// What the speaker holds to be so: a question of the incident, then the answer.
         optional answers: MapOf<RawAnswer> as Ref(Question) = "{joint: yes}",
         /// Claims and articles that it bears out.
         optional supports: Vec<RawRelation>,
@@ -45,7 +45,7 @@ crate::record! {
         optional updates: Vec<RawRelation>,
         /// How credible it was judged to be, by whom and when.
         optional assessments: Vec<RawAssessment>,
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -84,9 +84,9 @@ crate::record! {
     pub struct RawPartyRecord = "an id, or `{anonymous: words}`" {
         /// Somebody unnamed, in the words of the article.
         alternative anonymous: Text,
-        /// An id of an actor.
+        /// The actor who speaks, where an id is that of an actor and of a source.
         alternative actor: Text as Ref(Actor),
-        /// An id of a source.
+        /// The source that speaks, where an id is that of an actor and of a source.
         alternative source: Text as Ref(Source),
     }
 }
@@ -130,11 +130,11 @@ pub(super) fn exactly_one(span: Span, key: &str, keys: &str, diagnostics: &mut V
 crate::record! {
     /// An answer that needs more than a word.
     pub struct RawAnswerRecord = "an answer" {
-        /// A count of a population other than the question's.
+        /// A count of another population than the question's.
         alternative count: Text as Answer,
         /// What is denied, where no answer is given instead.
         alternative not: Text as Answer,
-        /// The population counted.
+        /// Whom or what is counted.
         optional of: Text,
     }
 }
@@ -180,7 +180,7 @@ crate::record! {
     pub struct RawRelationRecord = "a relation" {
         /// The other end: `article` or `article#claim`.
         required target("ref"): Text as Ref(Article, Claim) = "gazette-2020#two-hurt",
-        /// Why the editor holds it to be so, Markdown.
+        /// Why the editor holds it to be so.
         optional because: Text as Markdown,
     }
 }
@@ -216,13 +216,13 @@ impl Decode for RawRelation {
 crate::record! {
     /// A judgement of how credible a claim is.
     pub struct RawAssessment = "an assessment" {
-        /// Credibility, 1 to 6.
+        /// How credible the claim is, on the NATO Admiralty scale, 1 to 6.
         required credibility: Spanned<Credibility>,
         /// Why.
         optional because: Text,
         /// Who judged.
         optional by: Text,
-        /// When, EDTF.
+        /// When.
         optional on: Text as Date,
     }
 }

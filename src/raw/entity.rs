@@ -10,25 +10,25 @@ crate::record! {
         required name: Text,
         /// What sort of source it is.
         required kind: Spanned<SourceKind>,
-        /// Who owns it: text, or the id of an actor or source. Sources of one owner are one origin.
+        /// Who owns it. Sources of one owner are one origin.
         optional owner: Text as Ref(Actor, Source, Words),
         /// The source it is a part of.
         optional part_of: Text as Ref(Source),
         /// Country where it is based.
         optional country: Text,
-        /// Hand of a state in it.
+        /// The hand of a state in it; nothing is stated where not given.
         optional state: Spanned<StateHand>,
         /// How the hand of the state is known.
         optional state_basis beside state: Text,
         /// Its own address.
         optional url: Text as Url,
-        /// Reliability, A to F.
+        /// How reliable it is, on the NATO Admiralty scale, A to F.
         optional reliability beside because: Spanned<Reliability>,
         /// Why it is rated so.
         optional because beside reliability: Text,
         /// What is known of its slant.
         optional bias: Vec<RawSourceBias>,
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -92,7 +92,7 @@ crate::record! {
     pub struct RawSourceBias = "a bias note" {
         /// The slant, in a sentence.
         required note: Text as Markdown,
-        /// Where it shows: `article#claim`, `article#bias`, or an address.
+        /// Where it shows.
         optional evidence: Vec<Text> as Ref(Claim, Bias, Web),
     }
 }
@@ -108,7 +108,7 @@ crate::record! {
         optional part_of: Text as Ref(Actor),
         /// What others call it.
         optional names: Vec<OrText<RawName>>,
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -162,7 +162,7 @@ crate::record! {
         optional precision: Spanned<Precision>,
         /// How place and coordinates are known.
         optional basis: Text,
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -188,11 +188,11 @@ crate::record! {
     pub struct RawGlossaryTerm = "a glossary term" + common {
         /// The word.
         required term: Text,
-        /// What it means, Markdown.
+        /// What it means.
         required definition: Text as Markdown,
         /// Other terms to look at.
         optional see: Vec<Text> as Ref(GlossaryTerm),
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -202,11 +202,11 @@ crate::record! {
     pub struct RawTechnique = "a technique" + common {
         /// Name as it is shown.
         required name: Text,
-        /// What it is, Markdown.
+        /// What it is, and how it works on a reader.
         required definition: Text as Markdown,
         /// Other techniques to look at.
         optional see: Vec<Text> as Ref(Technique),
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }

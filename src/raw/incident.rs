@@ -10,23 +10,23 @@ crate::record! {
     pub struct RawIncident = "an incident" + common {
         /// Title as it is shown.
         required title: Text,
-        /// When, EDTF.
+        /// When it happened.
         required date: Text as Date = "2020-05-27/2020-05-28",
-        /// Time of day, or `unknown`.
+        /// The time of day, or `unknown`.
         optional time: OrText<RawTime> as Time = "{local: \"22:30\", zone: Asia/Damascus}",
-        /// Where: ids of places.
+        /// Where it happened.
         optional places: Vec<Text> as Ref(Place),
-        /// Who took part.
+        /// Who took part, and how.
         optional actors: Vec<OrText<RawInvolvement>> as Ref(Actor) = "[{id: the-actor, role: escorted the convoy}]",
-        /// What sort of incident: strike, ground-clash, patrol, encounter, withdrawal, statement, or a word of your own.
+        /// What sort of incident.
         required kind: Text as Usual["strike", "ground-clash", "patrol", "encounter", "withdrawal", "statement"],
-        /// What happened, Markdown.
+        /// What happened.
         optional summary: Text as Markdown,
         /// Earlier incidents that one must know to understand this one.
         optional background: Vec<Text> as Ref(Incident),
-        /// What the articles are asked about it.
+        /// What every account of it is asked: an id of your own, then the question.
         optional questions: MapOf<RawQuestion> as NewId,
-        /// Notes, Markdown.
+        /// Anything else worth saying.
         optional notes: Text as Markdown,
     }
 }
@@ -34,9 +34,9 @@ crate::record! {
 crate::record! {
     /// A time of day.
     pub struct RawTime = "a time" {
-        /// Local time, `22:30`, or morning, afternoon, evening, night.
+        /// The time on the clocks of the place, or a part of the day.
         required local: Text as Time = "\"22:30\"",
-        /// Time zone, IANA name such as Asia/Damascus.
+        /// The time zone of the place.
         optional zone: Text as Zone = "Asia/Damascus",
         /// How exact it is.
         optional precision: Spanned<TimePrecision>,
@@ -62,7 +62,7 @@ crate::record! {
         required id: Text as Ref(Actor),
         /// What the actor did, in a few words.
         optional role: Text,
-        /// Whether it is known or suspected; known where not given.
+        /// Whether the part is known or suspected; `known` where not given.
         optional certainty: Spanned<Certainty>,
     }
 }
@@ -84,11 +84,11 @@ crate::record! {
         required ask: Text,
         /// What sort of answer it takes.
         required kind: Spanned<QuestionKind>,
-        /// Of a count: the population counted.
+        /// Of a count: whom or what is counted. Counts are compared only where it is the same.
         optional of: Text = "civilians",
         /// Of a choice: the words to choose from.
         optional options: Vec<Text> = "[by land, by air]",
-        /// What the editors hold to be so.
+        /// What you, the editors, hold to be so.
         optional findings: Vec<RawFinding>,
     }
 }
@@ -122,11 +122,11 @@ crate::record! {
         optional likelihood: Spanned<Likelihood>,
         /// How well founded the judgement is (ICD 203).
         optional confidence: Spanned<Confidence>,
-        /// Why.
+        /// Why you hold it to be so.
         required because: Text as Markdown,
         /// Who judged.
         required by: Text,
-        /// When, EDTF.
+        /// When.
         required on: Text as Date,
     }
 }

@@ -12,9 +12,9 @@ crate::record! {
         optional subtitle: Text,
         /// What the dossier is about, in a sentence or two.
         optional description: Text,
-        /// Language of the annotations, BCP 47; `en` where not given.
+        /// Language of the annotations; `en` where not given.
         optional language: Text as Language = "en",
-        /// Address at which the site will be published; needed for feeds, sitemap and canonical links only.
+        /// Address at which the site will be published: needed only for feeds, the sitemap and canonical links.
         optional base_url: Text as Url = "https://example.org/dossier/",
         /// Who is responsible.
         optional editors: Vec<RawEditor>,
@@ -54,7 +54,7 @@ crate::record! {
         required name: Text,
         /// Page about the person.
         optional url: Text as Url = "https://example.org/",
-        /// ORCID identifier, such as 0000-0002-1825-0097.
+        /// The person at ORCID, which tells researchers apart.
         optional orcid: Text as Orcid = "0000-0002-1825-0097",
     }
 }
@@ -62,11 +62,11 @@ crate::record! {
 crate::record! {
     /// A change made after publication.
     pub struct RawCorrection = "a correction" {
-        /// Day of the change, EDTF.
+        /// Day of the change.
         required on: Text as Date = "2026-11-20",
         /// What was changed and why.
         required what: Text,
-        /// The record that was changed, such as `article:goldwater-2018` or `incident:khusham-2018`.
+        /// The record that was changed.
         optional place("where"): Text as Ref(Record) = "article:goldwater-2018",
     }
 }
@@ -74,7 +74,7 @@ crate::record! {
 crate::record! {
     /// Look of the site.
     pub struct RawTheme = "a theme" {
-        /// The one accent colour, `#rrggbb`.
+        /// The one accent colour of the site.
         optional accent: Text as Colour = "\"#7a1f1f\"",
     }
 }
@@ -92,7 +92,7 @@ crate::record! {
     pub struct RawWaiver = "a waiver" {
         /// The code of the warning.
         required code: Text as Ref(Code) = "single-origin",
-        /// The file, or the record such as `article:rt-2019`; everywhere if not given.
+        /// Where it may stand; everywhere where not given.
         optional place("where"): Text as Ref(Record, File) = "article:rt-2019",
         /// Why it may stand.
         required because: Text,
