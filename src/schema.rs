@@ -42,8 +42,7 @@ pub fn of(kind: &str) -> Option<String> {
         // A file in which nothing stands yet.
         schema["type"] = json!(["object", "null"]);
     }
-    let mut whole =
-        json!({ "$schema": "http://json-schema.org/draft-07/schema#", "title": format!("dossier: {kind}") });
+    let mut whole = json!({ "$schema": "http://json-schema.org/draft-07/schema#" });
     if let (Value::Object(whole), Value::Object(schema)) = (&mut whole, schema) {
         whole.extend(schema);
     }
@@ -107,10 +106,18 @@ mod tests {
     fn a_field_is_told_with_its_form_and_an_example() {
         let published = &schema("article")["properties"]["published"];
         let text = published["markdownDescription"].as_str().unwrap();
-        assert!(text.contains("EDTF") && text.contains("Example: `2020-05-28`"), "{text}");
+        assert!(text.contains("EDTF"), "{text}");
         assert_eq!(published["examples"], json!(["2020-05-28"]));
         assert_eq!(published["type"], json!(["string", "number", "boolean", "null"]));
         assert!(published["pattern"].is_string());
+    }
+
+    #[test]
+    fn an_example_that_is_more_than_a_word_stands_in_the_description() {
+        let incidents = &schema("article")["properties"]["incidents"];
+        let text = incidents["markdownDescription"].as_str().unwrap();
+        assert!(text.ends_with("Example: `[{id: the-meeting, role: follow-up}]`"), "{text}");
+        assert_eq!(incidents["examples"], Value::Null);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::schema;
 /// Print a JSON Schema, with which editors complete and check YAML
 ///
 /// Without a kind, the kinds are listed, each with the files that it is for. Keep the schema in a file, and name it in the
-/// first line of the YAML, as seen from there: `# yaml-language-server: $schema=../../.dossier/schema/article.schema.json`.
+/// first line of the YAML, as seen from there: `# yaml-language-server: $schema=../../.schema/article.schema.json`.
 #[derive(Debug, Args)]
 pub(super) struct Schema {
     /// The kind of file, such as `article` or `sources`

@@ -85,12 +85,14 @@ fn field(field: &FieldShape) -> Value {
     let hint = form(&field.shape).map(Form::hint).unwrap_or_default();
     let plain = [field.doc, &hint].join(" ");
     schema["description"] = plain.trim_end().into();
-    let example = field.example.map(|example| format!("Example: `{example}`")).unwrap_or_default();
-    let parts: Vec<&str> = [field.doc, &hint, &example].into_iter().filter(|part| !part.is_empty()).collect();
-    schema["markdownDescription"] = parts.join("\n\n").into();
-    if let Some(example) = field.example.and_then(value) {
-        schema["examples"] = json!([example]);
+    let mut parts = vec![field.doc.to_owned(), hint];
+    match field.example.and_then(value) {
+        // Editors offer it as a value, which they can do with text only.
+        Some(example) if !example.is_object() && !example.is_array() => schema["examples"] = json!([example]),
+        _ => parts.extend(field.example.map(|example| format!("Example: `{example}`"))),
     }
+    parts.retain(|part| !part.is_empty());
+    schema["markdownDescription"] = parts.join("\n\n").into();
     schema
 }
 
