@@ -12,6 +12,7 @@ mod failure;
 mod help;
 mod import;
 mod init;
+mod lsp;
 mod man;
 mod new;
 mod report;
@@ -73,6 +74,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Explain(explain::Explain),
+    Lsp(lsp::Lsp),
     Import(import::Import),
     Schema(schema::Schema),
     Completions(completions::Completions),
@@ -128,6 +130,7 @@ impl Command {
             Command::Build(build) => build.run(directory, shell),
             Command::Check(check) => check.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
+            Command::Lsp(lsp) => lsp.run(directory),
             Command::Import(import) => import.run(directory, shell),
             Command::Schema(schema) => schema.run(shell),
             Command::Completions(completions) => completions.run(shell),

@@ -18,6 +18,7 @@ pub mod http;
 pub mod import;
 pub mod key;
 pub mod leak;
+pub mod lsp;
 pub mod markdown;
 pub mod memo;
 pub mod mend;
