@@ -20,7 +20,7 @@ mod rename;
 mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use lsp_types::notification::{
@@ -36,6 +36,8 @@ use lsp_types::{
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::diagnostic::Reported;
+use crate::source::Sources;
 use desk::Desk;
 use publish::Told;
 
@@ -48,11 +50,22 @@ pub enum Ended {
     Lost,
 }
 
+/// What is asked of the disk, handed in by those who may use it.
+#[derive(Debug, Clone, Copy)]
+pub struct Disk {
+    /// The dossier in a folder, or in the nearest one above it.
+    pub find: fn(&Path) -> Option<PathBuf>,
+    /// All files of the dossier in a folder, with what comes with the tool; or why they cannot be read.
+    pub load: fn(&Path) -> Result<Reported<Sources>, String>,
+    /// The folders of a dossier that are read.
+    pub folders: &'static [&'static str],
+}
+
 /// Speaks with the editor over standard input and output until one of them ends. `folder` holds the dossier; where none is
 /// named, it is the folder that the editor works in, or one above it.
-pub fn run(folder: Option<PathBuf>) -> Ended {
+pub fn run(disk: Disk, folder: Option<PathBuf>) -> Ended {
     let (connection, threads) = Connection::stdio();
-    let ended = converse(&connection, folder);
+    let ended = converse(&connection, disk, folder);
     // The writing thread ends when nothing can be sent to it any more.
     drop(connection);
     match threads.join() {
@@ -62,12 +75,19 @@ pub fn run(folder: Option<PathBuf>) -> Ended {
 }
 
 /// A session over any connection.
-fn converse(connection: &Connection, folder: Option<PathBuf>) -> Ended {
+fn converse(connection: &Connection, disk: Disk, folder: Option<PathBuf>) -> Ended {
     let Ok((id, params)) = connection.initialize_start() else { return Ended::Lost };
     let params: InitializeParams = serde_json::from_value(params).unwrap_or_default();
-    let mut session = Session { folder, client: params.capabilities.clone(), ..Session::default() };
-    let wanted = folders(&params);
-    session.folder = session.folder.or_else(|| wanted.iter().find_map(|folder| desk::find(folder)));
+    let folder = folder.or_else(|| folders(&params).iter().find_map(|folder| (disk.find)(folder)));
+    let mut session = Session {
+        disk,
+        folder,
+        client: params.capabilities,
+        desk: None,
+        told: Told::default(),
+        is_unchecked: false,
+        is_disk_ahead: false,
+    };
     let greeting = json!({
         "capabilities": answer::capabilities(desk::columns(&session.client)),
         "serverInfo": { "name": "dossier", "version": env!("CARGO_PKG_VERSION") },
@@ -87,14 +107,17 @@ fn folders(params: &InitializeParams) -> Vec<PathBuf> {
 }
 
 /// What is known of the editor and of the dossier.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Session {
+    disk: Disk,
     folder: Option<PathBuf>,
     client: ClientCapabilities,
     desk: Option<Desk>,
     told: Told,
     /// Whether something has changed since the last check.
     is_unchecked: bool,
+    /// Whether files have changed on disk since they were read.
+    is_disk_ahead: bool,
 }
 
 impl Session {
@@ -118,9 +141,9 @@ impl Session {
     /// Reads the dossier of the folder, if there is one and it has not been read.
     fn read(&mut self, connection: &Connection) {
         let (Some(folder), None) = (&self.folder, &self.desk) else { return };
-        match Desk::of(folder.clone(), &self.client) {
+        match Desk::of(folder.clone(), self.disk, &self.client) {
             Ok(desk) => self.desk = Some(desk),
-            Err(error) => tell(connection, &format!("the dossier cannot be read: {}", error.messages.join("; "))),
+            Err(error) => tell(connection, &format!("the dossier cannot be read: {error}")),
         }
     }
 
@@ -148,8 +171,17 @@ impl Session {
         }
     }
 
+    /// Reads the files again, if they have changed: once, however many messages said so.
+    fn catch_up(&mut self, connection: &Connection) {
+        let Some(desk) = self.desk.as_mut().filter(|_| std::mem::take(&mut self.is_disk_ahead)) else { return };
+        if let Err(error) = desk.read_again() {
+            tell(connection, &format!("the dossier cannot be read: {error}"));
+        }
+    }
+
     /// Checks the dossier, if anything has changed, and says what is new.
     fn check(&mut self, connection: &Connection) {
+        self.catch_up(connection);
         let Some(desk) = &mut self.desk else { return };
         self.is_unchecked |= desk.look();
         if !std::mem::take(&mut self.is_unchecked) {
@@ -163,6 +195,7 @@ impl Session {
 
     fn answer(&mut self, connection: &Connection, request: Request) {
         let Request { id, method, params } = request;
+        guarded(|| self.catch_up(connection));
         if method == "textDocument/codeAction" {
             guarded(|| self.check(connection));
         }
@@ -198,11 +231,7 @@ impl Session {
                     desk.close(&told.text_document.uri);
                 }
             }
-            DidChangeWatchedFiles::METHOD => {
-                if let Some(Err(error)) = self.desk.as_mut().map(Desk::read_again) {
-                    tell(connection, &format!("the dossier cannot be read: {}", error.messages.join("; ")));
-                }
-            }
+            DidChangeWatchedFiles::METHOD => self.is_disk_ahead = true,
             _ => {}
         }
     }
@@ -213,7 +242,7 @@ impl Session {
         let document = told.text_document;
         if self.desk.is_none() {
             let path = place::path(&document.uri).map(PathBuf::from);
-            self.folder = self.folder.take().or_else(|| path.and_then(|path| desk::find(path.parent()?)));
+            self.folder = self.folder.take().or_else(|| path.and_then(|path| (self.disk.find)(path.parent()?)));
             self.read(connection);
         }
         if let Some(desk) = &mut self.desk {

@@ -1,19 +1,17 @@
 //! What the editor has on its desk: the dossier as it is on disk, with the texts that are being edited laid over it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use lsp_types::{ClientCapabilities, Range, ResourceOperationKind, TextDocumentContentChangeEvent, Uri};
 
+use super::Disk;
 use super::index::{Index, Known};
 use super::place::{self, Columns};
 use crate::compile;
 use crate::diagnostic::{self, Diagnostic, Reported};
-use crate::disk::{self, DiskError};
 use crate::memo::Memo;
-use crate::project;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::theme;
 
 /// A text that is open in the editor.
 #[derive(Debug)]
@@ -29,6 +27,7 @@ pub(super) struct Desk {
     /// The dossier's folder, with `/` and as the editor spells it.
     root: String,
     folder: PathBuf,
+    disk: Disk,
     pub(super) columns: Columns,
     /// What the editor can be asked to change.
     pub(super) reach: Reach,
@@ -75,17 +74,13 @@ pub(super) fn columns(client: &ClientCapabilities) -> Columns {
     Columns::best_of(client.general.as_ref().and_then(|general| general.position_encodings.as_deref()))
 }
 
-/// The dossier in a folder, or in the nearest one above it.
-pub(super) fn find(folder: &Path) -> Option<PathBuf> {
-    folder.ancestors().find(|folder| project::find(Some(folder)).is_ok()).map(Path::to_owned)
-}
-
 impl Desk {
     /// A desk with the dossier of this folder on it, and nothing open.
-    pub(super) fn of(folder: PathBuf, client: &ClientCapabilities) -> Result<Desk, DiskError> {
+    pub(super) fn of(folder: PathBuf, disk: Disk, client: &ClientCapabilities) -> Result<Desk, String> {
         let mut desk = Desk {
             root: folder.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned(),
             folder,
+            disk,
             columns: columns(client),
             reach: Reach::of(client),
             on_disk: Vec::new(),
@@ -103,9 +98,9 @@ impl Desk {
     }
 
     /// Reads the dossier's files from disk.
-    pub(super) fn read_again(&mut self) -> Result<(), DiskError> {
-        let Reported { value, diagnostics } = disk::load(&self.folder)?;
-        self.on_disk = theme::complete(value).into_files();
+    pub(super) fn read_again(&mut self) -> Result<(), String> {
+        let Reported { value, diagnostics } = (self.disk.load)(&self.folder)?;
+        self.on_disk = value.into_files();
         self.refused = diagnostics;
         self.is_stale = true;
         Ok(())
@@ -176,7 +171,7 @@ impl Desk {
         let path = place::path(uri)?;
         let inner = path.strip_prefix(&self.root)?.strip_prefix('/')?;
         let is_plain = !inner.is_empty() && inner.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        let is_read = disk::load::FOLDERS.iter().any(|folder| inner.split('/').next() == Some(folder));
+        let is_read = self.disk.folders.iter().any(|folder| inner.split('/').next() == Some(folder));
         (is_plain && is_read).then(|| inner.to_owned())
     }
 

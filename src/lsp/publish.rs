@@ -11,8 +11,10 @@ use lsp_types::{
 use super::desk::Desk;
 use super::index::holds;
 use crate::diagnostic::{Certainty, Diagnostic, Severity, Suggestion};
-use crate::project::MARKER;
 use crate::source::{FileId, Span};
+
+/// The file at which faults of the dossier as a whole are shown.
+const MARKER: &str = "content/dossier.yaml";
 
 /// Fixes of one kind for the whole file.
 pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::SOURCE_FIX_ALL;
