@@ -77,7 +77,7 @@ pub(super) fn columns(client: &ClientCapabilities) -> Columns {
 impl Desk {
     /// A desk with the dossier of this folder on it, and nothing open.
     pub(super) fn of(folder: PathBuf, disk: Disk, client: &ClientCapabilities) -> Result<Desk, String> {
-        let mut desk = Desk {
+        let mut laid = Desk {
             root: folder.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned(),
             folder,
             disk,
@@ -93,8 +93,8 @@ impl Desk {
             index: Index::default(),
             complaints: Vec::new(),
         };
-        desk.read_again()?;
-        Ok(desk)
+        laid.read_again()?;
+        Ok(laid)
     }
 
     /// Reads the dossier's files from disk.
