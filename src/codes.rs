@@ -1,7 +1,7 @@
 //! Every code there is: what `explain` prints, what waivers may name, and what the tests hold against their cases.
 
 use crate::diagnostic::Code;
-use crate::{check, disk, leak, parse, render, resolve, template, yaml};
+use crate::{check, disk, leak, parse, render, resolve, template, view, yaml};
 
 /// The lists of all modules that declare codes.
 fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
@@ -11,6 +11,7 @@ fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
         parse::CODES,
         template::CODES,
         render::CODES,
+        view::atlas::CODES,
         leak::CODES,
         disk::load::refuse::CODES,
     ];

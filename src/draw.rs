@@ -11,6 +11,7 @@
 //! - Identifiers carry the prefix that the caller chose, so that two drawings can share a page.
 
 pub mod chain;
+pub mod map;
 pub mod px;
 pub mod ranges;
 pub mod svg;

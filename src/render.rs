@@ -11,7 +11,7 @@ use crate::leak;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Templates};
-use crate::view::{self, PageId};
+use crate::view::{self, View};
 
 codes! {
     /// Two things would be written to one address.
@@ -34,8 +34,11 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Repo
     let loaded = template::load(sources, &view::site(dossier, analysis));
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
+    let Reported { value: world, diagnostics: faults } = view::atlas(sources, dossier);
+    diagnostics.extend(faults);
     let plan = view::plan(dossier);
-    let made: Vec<_> = plan.par_iter().map(|id| page(dossier, analysis, sources, &templates, id)).collect();
+    let view = |id| view::page(dossier, analysis, world.as_ref(), id);
+    let made: Vec<_> = plan.par_iter().map(|id| page(&view(id), sources, &templates)).collect();
     let mut files = Vec::with_capacity(made.len());
     for result in made {
         match result {
@@ -61,15 +64,8 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Repo
     Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
 }
 
-fn page(
-    dossier: &Dossier,
-    analysis: &Analysis,
-    sources: &Sources,
-    templates: &Templates,
-    id: &PageId,
-) -> Result<(String, Vec<u8>), Box<Diagnostic>> {
-    let view = view::page(dossier, analysis, id);
-    let html = templates.render(&view, sources)?;
+fn page(view: &View, sources: &Sources, templates: &Templates) -> Result<(String, Vec<u8>), Box<Diagnostic>> {
+    let html = templates.render(view, sources)?;
     Ok((view.route.path().to_owned(), html.into_bytes()))
 }
 
@@ -83,7 +79,8 @@ fn merge(diagnostics: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
 
 /// The theme's files and the dossier's own, and the accent colour.
 fn statics(sources: &Sources, dossier: &Dossier) -> Vec<(String, Vec<u8>)> {
-    let files = sources.iter().filter(|(_, file)| file.path().starts_with("static/"));
+    let published = |path: &str| path.starts_with("static/") && !view::atlas::is_data(path);
+    let files = sources.iter().filter(|(_, file)| published(file.path()));
     files
         .map(|(_, file)| {
             let bytes = match &dossier.meta.accent {

@@ -4,6 +4,7 @@
 //! page, so that pages can be made in any order and in parallel.
 
 mod article;
+pub(crate) mod atlas;
 mod cards;
 mod chain;
 mod claim;
@@ -15,6 +16,7 @@ mod gaps;
 mod here;
 mod home;
 mod incident;
+mod map;
 mod other;
 pub mod shape;
 mod source;
@@ -27,8 +29,10 @@ use serde::Serialize;
 
 use crate::analyse::Analysis;
 use crate::dossier::{Dossier, Target};
+use crate::draw::map::World;
 use crate::route::Route;
 
+pub use atlas::atlas;
 pub use frame::site;
 use here::Here;
 
@@ -50,6 +54,8 @@ pub enum Fixed {
     Home,
     /// `timeline.html`
     Timeline,
+    /// `map.html`
+    Map,
     /// `articles.html`
     Articles,
     /// `claims.html`
@@ -80,9 +86,10 @@ pub enum Fixed {
 
 impl Fixed {
     /// Every fixed page.
-    pub const ALL: [Fixed; 15] = [
+    pub const ALL: [Fixed; 16] = [
         Fixed::Home,
         Fixed::Timeline,
+        Fixed::Map,
         Fixed::Articles,
         Fixed::Claims,
         Fixed::Sources,
@@ -103,6 +110,7 @@ impl Fixed {
         Route::file(match self {
             Fixed::Home => "index.html",
             Fixed::Timeline => "timeline.html",
+            Fixed::Map => "map.html",
             Fixed::Articles => "articles.html",
             Fixed::Claims => "claims.html",
             Fixed::Sources => "sources.html",
@@ -140,6 +148,7 @@ pub struct View {
 pub enum Body {
     Home(shape::home::HomePage),
     Timeline(shape::home::TimelinePage),
+    Map(shape::map::MapPage),
     Articles(shape::article::ArticlesPage),
     Article(Box<shape::article::ArticlePage>),
     Incident(Box<shape::incident::IncidentPage>),
@@ -213,13 +222,14 @@ fn redirects(dossier: &Dossier) -> Vec<PageId> {
     pages
 }
 
-/// The view of one page.
-pub fn page(dossier: &Dossier, analysis: &Analysis, id: &PageId) -> View {
+/// The view of one page. `world` is what maps are drawn of; without it there are none.
+pub fn page(dossier: &Dossier, analysis: &Analysis, world: Option<&World>, id: &PageId) -> View {
+    let here = |route: Route| Here::new(dossier, analysis, world, route);
     match id {
-        PageId::Fixed(fixed) => fixed_page(&Here::new(dossier, analysis, fixed.route()), *fixed),
-        PageId::Redirect(route, target) => other::redirect(&Here::new(dossier, analysis, route.clone()), *target),
+        PageId::Fixed(fixed) => fixed_page(&here(fixed.route()), *fixed),
+        PageId::Redirect(route, target) => other::redirect(&here(route.clone()), *target),
         PageId::Record(target) => {
-            let here = Here::new(dossier, analysis, crate::route::address(dossier, *target).route);
+            let here = here(crate::route::address(dossier, *target).route);
             match here.withdrawn(*target) {
                 Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
                 None => record_page(&here, *target),
@@ -230,7 +240,7 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, id: &PageId) -> View {
 
 /// The account tables of the dossier as files.
 pub fn accounts(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
-    let here = Here::new(dossier, analysis, Fixed::Data.route());
+    let here = Here::new(dossier, analysis, None, Fixed::Data.route());
     let file = |id| Some((incident::accounts_route(&here, id)?, incident::accounts_file(&here, id)?));
     dossier.incidents.ids().filter_map(file).collect()
 }
@@ -255,6 +265,7 @@ fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
     match fixed {
         Fixed::Home => home::home(here),
         Fixed::Timeline => timeline::page(here),
+        Fixed::Map => map::page(here),
         Fixed::Articles => article::list(here),
         Fixed::Claims => claim::list(here),
         Fixed::Sources => source::list(here),

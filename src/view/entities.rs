@@ -7,7 +7,7 @@ use crate::dossier::{Actor, Party, Place, Target};
 use super::here::Here;
 use super::shape::entity::{ActorPage, ActorsPage, EntityCard, PlacePage, PlacesPage};
 use super::shape::shared::IncidentCard;
-use super::{Body, View, words};
+use super::{Body, View, map, words};
 use crate::raw::incident::Certainty;
 
 /// `actors.html`
@@ -135,7 +135,7 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
         coordinates: place.coordinates.map(coordinates),
         precision: place.precision.map(|precision| words::precision(precision).to_owned()),
         basis: place.basis.clone(),
-        map: None,
+        map: map::whereabouts(here, id),
         incidents: incidents
             .filter(|incident| here.stands(Target::Incident(**incident)))
             .map(|incident| here.incident_card(*incident))
@@ -152,7 +152,7 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
 }
 
 /// Latitude and longitude in degrees as readers write them: "33.50° N, 38.66° E".
-fn coordinates([latitude, longitude]: [f64; 2]) -> String {
+pub(super) fn coordinates([latitude, longitude]: [f64; 2]) -> String {
     let part = |degrees: f64, positive: char, negative: char| {
         format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive })
     };

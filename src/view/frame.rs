@@ -37,6 +37,7 @@ fn editor(editor: &crate::dossier::Editor) -> Editor {
 fn nav(dossier: &Dossier, analysis: &Analysis) -> Vec<NavItem> {
     let parts = [
         ("timeline", "Timeline", !dossier.incidents.is_empty()),
+        ("map", "Map", dossier.places.values().any(|place| place.coordinates.is_some())),
         ("articles", "Articles", !dossier.articles.is_empty()),
         ("claims", "Claims", !dossier.claims.is_empty()),
         ("sources", "Sources", !dossier.sources.is_empty()),

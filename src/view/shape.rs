@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod frame;
 pub mod home;
 pub mod incident;
+pub mod map;
 pub mod other;
 pub mod shared;
 pub mod vocabulary;

@@ -1,0 +1,101 @@
+//! The map data of a build, and places as spots of a map.
+
+use crate::arena::Id;
+use crate::codes;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::dossier::{Dossier, Place};
+use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, World, map};
+use crate::markdown::escape;
+use crate::raw::entity::Precision;
+use crate::source::{FileId, Sources, Span};
+
+use super::here::Here;
+use super::shape::shared::Figure;
+
+codes! {
+    /// A map file that cannot be read.
+    ///
+    /// The borders and coasts of every map come from `static/map/world.json`. A dossier may have its own, in the same form;
+    /// this one is not in that form, so no map could be drawn, and a site without its maps would not say so. Mend the
+    /// file, or remove it to use the one that comes with the tool.
+    ///
+    /// ```sh
+    /// node tools/world.mjs countries-10m.json > static/map/world.json
+    /// ```
+    pub BAD_MAP_DATA = Error "bad-map-data";
+}
+
+/// Where the map data lie.
+const DATA: &str = "static/map/world.json";
+
+/// Files for maps are read by the build, not by browsers.
+pub(crate) fn is_data(path: &str) -> bool {
+    path.starts_with("static/map/")
+}
+
+/// The countries of the world; `None` where the dossier has nothing to put on a map.
+pub fn atlas(sources: &Sources, dossier: &Dossier) -> Reported<Option<World>> {
+    let needed = dossier.places.values().any(|place| place.coordinates.is_some());
+    let Some(file) = sources.find(DATA).filter(|_| needed) else { return Reported::new(None, Vec::new()) };
+    match World::read(sources.file(file).valid_prefix()) {
+        Ok(world) => Reported::new(Some(world), Vec::new()),
+        Err(error) => {
+            let at = error.place.map_or(0, |place| offset(sources, file, place));
+            let fault = Diagnostic::at(&BAD_MAP_DATA, Span::new(file, at..at), format!("`{DATA}` is no map data"));
+            let fault = fault.why(error.message).help("mend it, or remove it to use the map that comes with the tool");
+            Reported::new(None, vec![fault])
+        }
+    }
+}
+
+/// The byte at a line and column, both from 1.
+fn offset(sources: &Sources, file: FileId, (line, column): (usize, usize)) -> usize {
+    let text = sources.file(file).valid_prefix();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut at = (start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The map on the page of one place or incident.
+pub(super) const LOCATOR: Format = Format { width: 640, margin: 130, inset: Inset::Globe };
+
+/// What is told under every map.
+const BORDERS: &str = "Borders and coasts: Natural Earth, which shows borders as they are held, not as they are claimed. \
+A dashed circle or shape is the area in which the place lies; a dot is the place itself.";
+
+/// A map of these spots; `None` where there is nothing to show.
+pub(super) fn figure(here: &Here<'_>, label: &str, spots: &[Spot], format: Format) -> Option<Figure> {
+    let svg_html = map(label, spots, here.world?, format)?;
+    Some(Figure { label: label.to_owned(), svg_html, caption_html: Some(escape(BORDERS)) })
+}
+
+/// A place as a spot; `None` where its position is not known. `told` says what is to be known of it here.
+pub(super) fn spot(here: &Here<'_>, id: Id<Place>, href: String, told: &str) -> Option<Spot> {
+    let place = &here.dossier.places[id];
+    let [latitude, longitude] = place.coordinates?;
+    let how = place.precision.map_or("precision not stated", super::words::precision);
+    Some(Spot {
+        label: place.name.clone(),
+        href,
+        told: format!("{} ({how}){told}.", place.name),
+        at: Degrees { longitude, latitude },
+        extent: extent(place),
+        id: String::new(),
+        incidents: String::new(),
+    })
+}
+
+/// How large the area is, by the stated precision. Towns, districts and provinces differ; these radii cover most of them
+/// and are told in `docs/method.md`. Where nothing is stated, a district is assumed.
+fn extent(place: &Place) -> Extent {
+    match place.precision {
+        Some(Precision::Exact) => Extent::Exact,
+        Some(Precision::Town) => Extent::Within(3.0),
+        Some(Precision::District) | None => Extent::Within(15.0),
+        Some(Precision::Province) => Extent::Within(60.0),
+        Some(Precision::Country) => Extent::Country(place.country.clone().unwrap_or_else(|| place.name.clone())),
+    }
+}

@@ -1,0 +1,115 @@
+//! The map page: every place of an incident, on a map and in a table.
+
+use crate::analyse::index;
+use crate::arena::Id;
+use crate::dossier::{Incident, Place, Target};
+use crate::draw::map::{Format, Inset, Spot};
+use crate::edtf::Edtf;
+
+use super::here::Here;
+use super::shape::map::{MapPage, PlaceRow};
+use super::{Body, Fixed, View, atlas, entities, timeline, words};
+
+/// The size of the map.
+const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
+
+/// `map.html`
+pub(super) fn page(here: &Here<'_>) -> View {
+    let (placed, unplaced): (Vec<Id<Place>>, Vec<Id<Place>>) =
+        places(here).partition(|id| here.dossier.places[*id].coordinates.is_some());
+    let spots: Vec<Spot> = placed.iter().filter_map(|id| spot(here, *id)).collect();
+    let count = words::count(placed.len(), "place", "places");
+    let body = MapPage {
+        map: atlas::figure(here, "Map of the incidents", &spots, WHOLE),
+        timeline: timeline::in_small(here),
+        rows: placed.iter().map(|id| row(here, *id)).collect(),
+        unplaced: unplaced.iter().map(|id| row(here, *id)).collect(),
+        nowhere: incidents_without_place(here),
+        count: count.clone(),
+    };
+    View {
+        route: here.route.clone(),
+        template: "map.html",
+        page: here.frame("map", "Map", &count),
+        body: Body::Map(body),
+    }
+}
+
+/// The places at which something happened, in the order of their names.
+fn places(here: &Here<'_>) -> impl Iterator<Item = Id<Place>> {
+    let all = here.dossier.places.ids();
+    let mut ids: Vec<Id<Place>> =
+        all.filter(|id| here.stands(Target::Place(*id)) && incidents(here, *id).next().is_some()).collect();
+    ids.sort_by_key(|id| here.dossier.places[*id].name.to_lowercase());
+    ids.into_iter()
+}
+
+/// The incidents at a place that are shown, in time.
+fn incidents<'h>(here: &'h Here<'_>, place: Id<Place>) -> impl Iterator<Item = Id<Incident>> + 'h {
+    let there = index::of(&here.analysis.index.place_incidents, &place);
+    timeline::incidents(here).filter(|id| there.contains(id))
+}
+
+fn incidents_without_place(here: &Here<'_>) -> Vec<super::shape::shared::Link> {
+    let placed = |id: &Id<Incident>| !here.dossier.incidents[*id].places.is_empty();
+    timeline::incidents(here).filter(|id| !placed(id)).map(|id| here.link(Target::Incident(id))).collect()
+}
+
+fn spot(here: &Here<'_>, id: Id<Place>) -> Option<Spot> {
+    let incidents: Vec<Id<Incident>> = incidents(here, id).collect();
+    let told: Vec<String> = incidents.iter().map(|id| told(here, *id)).collect();
+    let keys: Vec<&str> = incidents.iter().map(|id| here.dossier.incidents[*id].common.key.as_str()).collect();
+    let href = format!("#{}", row_id(here, id));
+    let spot = atlas::spot(here, id, href, &format!(": {}", told.join("; ")))?;
+    Some(Spot { id: spot_id(here, id), incidents: keys.join(" "), ..spot })
+}
+
+/// An incident in words: its title and its date.
+fn told(here: &Here<'_>, id: Id<Incident>) -> String {
+    let incident = &here.dossier.incidents[id];
+    match &incident.date {
+        Some(date) => format!("{}, {}", incident.title, Edtf::words(date)),
+        None => incident.title.clone(),
+    }
+}
+
+/// The id of a place on the map.
+pub(super) fn spot_id(here: &Here<'_>, id: Id<Place>) -> String {
+    here.dossier.places[id].common.key.clone()
+}
+
+fn row_id(here: &Here<'_>, id: Id<Place>) -> String {
+    format!("_row-{}", here.dossier.places[id].common.key)
+}
+
+fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
+    let place = &here.dossier.places[id];
+    PlaceRow {
+        id: row_id(here, id),
+        place: here.link(Target::Place(id)),
+        within: here.within(id),
+        position: place.coordinates.map(entities::coordinates),
+        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        basis: place.basis.clone(),
+        incidents: incidents(here, id).map(|id| here.incident_card(id)).collect(),
+    }
+}
+
+/// Where an incident happened, for its page.
+pub(super) fn locator(here: &Here<'_>, id: Id<Incident>) -> Option<super::shape::shared::Figure> {
+    let places = here.dossier.incidents[id].places.iter();
+    let shown = places.filter(|place| here.stands(Target::Place(**place)));
+    let spots: Vec<Spot> =
+        shown.filter_map(|place| atlas::spot(here, *place, here.href_of(Target::Place(*place)), "")).collect();
+    atlas::figure(here, "Where it happened", &spots, atlas::LOCATOR)
+}
+
+/// Where a place lies, for its page; it leads to the map of all incidents where it is on it.
+pub(super) fn whereabouts(here: &Here<'_>, id: Id<Place>) -> Option<super::shape::shared::Figure> {
+    let map = here.route.link(&Fixed::Map.route());
+    let on_map = incidents(here, id).next().is_some();
+    let href = if on_map { format!("{map}#{}", spot_id(here, id)) } else { map };
+    let spot = atlas::spot(here, id, href, "")?;
+    let label = format!("Where {} lies", spot.label);
+    atlas::figure(here, &label, &[spot], atlas::LOCATOR)
+}
