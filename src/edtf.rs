@@ -42,7 +42,7 @@ use edtf_core::{Date, Edtf as Parsed};
 
 pub use bounds::{Bounds, End, Relation};
 pub use day::{Day, Weekday};
-pub use english::MONTHS;
+pub use english::{MONTHS, WEEKDAYS, is_weekday};
 pub use error::EdtfError;
 pub use shape::{Members, Shape, Unit};
 

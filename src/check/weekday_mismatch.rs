@@ -5,7 +5,7 @@ mod dates;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Article, Dossier};
-use crate::edtf::{Day, Edtf, Weekday};
+use crate::edtf::{Day, Edtf, WEEKDAYS, Weekday};
 use crate::source::Span;
 use dates::{Dated, dated};
 
@@ -89,7 +89,7 @@ fn possible(dated: &Dated, published: &Edtf) -> Option<Vec<Day>> {
 }
 
 fn name(weekday: Weekday) -> &'static str {
-    dates::WEEKDAYS.iter().find(|(_, known)| *known == weekday).map_or("", |(name, _)| name)
+    WEEKDAYS.iter().find(|(_, known)| *known == weekday).map_or("", |(name, _)| name)
 }
 
 #[cfg(test)]

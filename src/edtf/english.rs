@@ -2,6 +2,7 @@
 //!
 //! The functions say what is to be told, and get their parts ready made; they choose nothing but words.
 
+use super::day::Weekday;
 use super::shape::Members;
 
 /// The names of the months, in order.
@@ -19,6 +20,22 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The names of the days of the week, in order.
+pub const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("Monday", Weekday::Monday),
+    ("Tuesday", Weekday::Tuesday),
+    ("Wednesday", Weekday::Wednesday),
+    ("Thursday", Weekday::Thursday),
+    ("Friday", Weekday::Friday),
+    ("Saturday", Weekday::Saturday),
+    ("Sunday", Weekday::Sunday),
+];
+
+/// Whether a word in lower case names a day of the week, in full or by its first three letters.
+pub fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|(name, _)| [name, &name[..3]].iter().any(|name| name.eq_ignore_ascii_case(word)))
+}
 
 /// One part of a date, where a part has to be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::markdown::without_harm;
+use crate::edtf::is_weekday;
 
 /// A value, and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,21 +98,7 @@ fn is_date_line(line: &str) -> bool {
 
 /// Whether a word is one of those with which dates are written.
 fn of_date(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
+    const WORDS: [&str; 12] = [
         "posted",
         "published",
         "date",
@@ -125,7 +112,7 @@ fn of_date(word: &str) -> bool {
         "года",
         "the",
     ];
-    dates::is_month(word) || WORDS.contains(&word)
+    dates::is_month(word) || is_weekday(word) || WORDS.contains(&word)
 }
 
 /// The name in a byline.

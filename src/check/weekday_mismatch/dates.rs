@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::edtf::{MONTHS, Weekday};
+use crate::edtf::{MONTHS, WEEKDAYS, Weekday};
 
 /// A weekday directly beside a day of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +15,6 @@ pub(super) struct Dated {
     /// The year, where it is written.
     pub(super) year: Option<i32>,
 }
-
-/// The names of the days.
-pub(super) const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("Monday", Weekday::Monday),
-    ("Tuesday", Weekday::Tuesday),
-    ("Wednesday", Weekday::Wednesday),
-    ("Thursday", Weekday::Thursday),
-    ("Friday", Weekday::Friday),
-    ("Saturday", Weekday::Saturday),
-    ("Sunday", Weekday::Sunday),
-];
 
 /// All weekdays of a text that stand directly beside a date, in order.
 pub(super) fn dated(text: &str) -> Vec<Dated> {

@@ -2,7 +2,7 @@
 
 use edtf_core::{Qualifier, is_valid};
 
-use crate::edtf::MONTHS;
+use crate::edtf::{MONTHS, is_weekday};
 
 /// Seasons, with the codes that stand for them.
 const SEASONS: [(&str, u8); 5] = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
@@ -11,32 +11,8 @@ const ABOUT: [&str; 9] = ["c", "ca", "circa", "about", "around", "approx", "appr
 
 const PERHAPS: [&str; 6] = ["perhaps", "possibly", "probably", "maybe", "likely", "uncertain"];
 
-/// Words that say nothing that the rest does not.
-const SILENT: [&str; 23] = [
-    "the",
-    "of",
-    "on",
-    "in",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "ad",
-    "ce",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-];
+/// Words that, like the day of the week, say nothing that the rest does not.
+const SILENT: [&str; 10] = ["the", "of", "on", "in", "st", "nd", "rd", "th", "ad", "ce"];
 
 /// Everything that the text can be read as, valid or not.
 pub(super) fn single(text: &str) -> Vec<String> {
@@ -139,7 +115,7 @@ impl Found {
             "s" => self.decade = true,
             word if ABOUT.contains(&word) => self.qualifier.approximate = true,
             word if PERHAPS.contains(&word) => self.qualifier.uncertain = true,
-            word if SILENT.contains(&word) => {}
+            word if SILENT.contains(&word) || is_weekday(word) => {}
             _ => return None,
         }
         Some(())
