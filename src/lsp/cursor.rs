@@ -75,7 +75,8 @@ fn in_brackets(text: &str, start: usize, byte: usize) -> Option<Cursor> {
     let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let line = read(&text[start..end.min(byte)]);
     let value = start + line.rest;
-    if !text[value..byte].starts_with(['[', '{']) {
+    // A bracket that stands first in its line may itself be within others.
+    if line.signs.is_empty() || !text[value..byte].starts_with(['[', '{']) {
         return None;
     }
     let column = line.signs.first().map_or(0, |(column, _)| *column);
