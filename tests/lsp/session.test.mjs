@@ -55,7 +55,7 @@ test("keys, words, ids, answers and quotes are completed, also where the file ca
   await s.edit(WNU, "claims:\n", "broken: [\nclaims:\n  - id: new\n    \n    stance: \n    speaker: \n    answers: {joint: , }\n    quote: \"not a joint \n");
   const keys = await list("- id: new\n    |");
   assert.ok(labels(keys).includes("says") && !labels(keys).includes("stance"), labels(keys).join());
-  assert.match(keys.find((one) => one.label === "says").documentation.value, /restatement/);
+  assert.match(keys.find((one) => one.label === "says").documentation.value, /neutral/);
   const words = await list("stance: |\n");
   assert.ok(labels(words).includes("denies"));
   const speakers = await list("speaker: |\n    answers: {joint: ,");
