@@ -19,8 +19,9 @@ codes! {
     /// this one is not in that form, so no map could be drawn, and a site without its maps would not say so. Mend the
     /// file, or remove it to use the one that comes with the tool.
     ///
-    /// ```sh
-    /// node tools/world.mjs countries-10m.json > static/map/world.json
+    /// ```text
+    /// static/map/world.json: {"type":"FeatureCollection","features":[…     wrong: another form
+    /// static/map/world.json: {"scale":[…],"translate":[…],"countries":[…    right
     /// ```
     pub BAD_MAP_DATA = Error "bad-map-data";
 }
