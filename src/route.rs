@@ -34,6 +34,11 @@ impl Route {
         Route(format!("data/accounts/{key}.csv"))
     }
 
+    /// The same answers by those who speak, as a file.
+    pub fn accounts_by_speaker(key: &str) -> Route {
+        Route(format!("data/accounts-by-speaker/{key}.csv"))
+    }
+
     /// The page of a source.
     pub fn source(key: &str) -> Route {
         Route(format!("sources/{key}.html"))

@@ -241,8 +241,11 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, world: Option<&World>, id: &
 /// The account tables of the dossier as files.
 pub fn accounts(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
     let here = Here::new(dossier, analysis, None, Fixed::Data.route());
-    let file = |id| Some((incident::accounts_route(&here, id)?, incident::accounts_file(&here, id)?));
-    dossier.incidents.ids().filter_map(file).collect()
+    let file = |(id, columns)| {
+        Some((incident::accounts_route(&here, id, columns)?, incident::accounts_file(&here, id, columns)?))
+    };
+    let tables = dossier.incidents.ids().flat_map(|id| incident::COLUMNS.map(|columns| (id, columns)));
+    tables.filter_map(file).collect()
 }
 
 fn record_page(here: &Here<'_>, target: Target) -> View {

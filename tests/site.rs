@@ -199,6 +199,18 @@ fn the_account_table_is_a_file_that_the_data_page_lists() {
 }
 
 #[test]
+fn the_account_table_by_who_speaks_is_a_file_too() {
+    let site = build(common::small());
+    let path = "data/accounts-by-speaker/meeting.csv";
+    let expected = "question,of,A spokesman,unnamed: “local sources”,verdict,origins\r\n\
+                    Was it joint?,,denies: no | it was not a joint patrol,yes | met for joint patrols,\
+                    the answers conflict,\"2 answers, 1 to 2 independent origins: A spokesman; unnamed: “local sources”\"\r\n";
+    assert_eq!(text(&site, path), expected);
+    assert!(text(&site, "data.html").contains(&format!("href=\"{path}\"")));
+    assert!(text(&site, "incidents/meeting.html").contains(&format!("href=\"../{path}\"")));
+}
+
+#[test]
 fn counts_are_drawn_where_there_is_something_to_see() {
     let questions = "meeting:\n  title: A meeting\n  date: 2020-05-27\n  kind: patrol\n  actors: [spokesman]\n  \
                      questions:\n    joint: {ask: Was it joint?, kind: yes-no}\n    \

@@ -18,7 +18,7 @@ use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportR
 use super::shape::shared::{Link, NameRow};
 use super::{Body, View, evidence, map, words};
 
-pub(super) use accounts::{file as accounts_file, route as accounts_route};
+pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as accounts_route};
 
 /// The page of an incident.
 pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
@@ -50,7 +50,8 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         map: map::locator(here, id),
         matrix: matrix::matrix(here, id, matrix::QUOTE),
         parties: matrix::by_party(here, id, matrix::QUOTE),
-        accounts: accounts::link(here, id),
+        accounts: accounts::link(here, id, accounts::Columns::Articles),
+        accounts_by_speaker: accounts::link(here, id, accounts::Columns::Speakers),
         ranges: ranges::figures(here, id),
         lives: life::lines(here, id),
         known,

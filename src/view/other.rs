@@ -7,6 +7,7 @@ use crate::markdown::escape;
 use crate::site::MANIFEST;
 
 use super::here::Here;
+use super::incident::{COLUMNS, Columns};
 use super::shape::other::{CorrectionsPage, DataFile, DataPage, NotFoundPage, ProsePage, RedirectPage, TombstonePage};
 use super::shape::shared::Link;
 use super::{Body, View, words};
@@ -42,7 +43,8 @@ pub(super) fn data(here: &Here<'_>) -> View {
         limits: None,
         size: String::new(),
     }];
-    files.extend(here.dossier.incidents.ids().filter_map(|id| accounts(here, id)));
+    let tables = here.dossier.incidents.ids().flat_map(|id| COLUMNS.map(|columns| (id, columns)));
+    files.extend(tables.filter_map(|(id, columns)| accounts(here, id, columns)));
     View {
         route: here.route.clone(),
         template: "data.html",
@@ -51,15 +53,22 @@ pub(super) fn data(here: &Here<'_>) -> View {
     }
 }
 
-/// The account table of an incident, as a file.
-fn accounts(here: &Here<'_>, id: Id<Incident>) -> Option<DataFile> {
-    let route = super::incident::accounts_route(here, id)?;
+/// An account table of an incident, as a file.
+fn accounts(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<DataFile> {
+    let route = super::incident::accounts_route(here, id, columns)?;
     let path = route.path();
     let name = path.strip_prefix("data/").unwrap_or(path);
+    let incident = here.title(Target::Incident(id));
+    let (by, lacks) = match columns {
+        Columns::Articles => ("articles", "Who speaks"),
+        Columns::Speakers => ("those who speak", "In which article"),
+    };
     Some(DataFile {
         link: here.fixed(path, name),
-        holds: format!("The account table of “{}”: questions by articles, with verdict and origins as annotated.", here.title(Target::Incident(id))),
-        limits: Some("Who speaks, and why claims stand as they do to one another; quoted words of articles whose text is not published.".to_owned()),
+        holds: format!("The account table of “{incident}”: questions by {by}, with verdict and origins as annotated."),
+        limits: Some(format!(
+            "{lacks}, and why claims stand as they do to one another; quoted words of articles whose text is not published."
+        )),
         size: String::new(),
     })
 }

@@ -1,4 +1,4 @@
-//! The account table as rows of words, for a file.
+//! The account tables as rows of words, for a file.
 
 use crate::arena::Id;
 use crate::dossier::{Incident, Target};
@@ -7,36 +7,69 @@ use crate::raw::claim::Stance;
 use crate::route::Route;
 
 use super::super::here::Here;
-use super::super::shape::incident::{Cell, Matrix, Row, Said};
+use super::super::shape::incident::{Cell, Column, Matrix, Row, Said};
 use super::super::shape::shared::Link;
 use super::super::words;
 use super::matrix;
 
-/// Where the account table of an incident lies as a file; `None` where it has none.
-pub(in crate::view) fn route(here: &Here<'_>, id: Id<Incident>) -> Option<Route> {
+/// What the columns of an account table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::view) enum Columns {
+    /// The articles that report the incident.
+    Articles,
+    /// Those who speak, in whatever article.
+    Speakers,
+}
+
+/// Both tables, as files are made of them.
+pub(in crate::view) const COLUMNS: [Columns; 2] = [Columns::Articles, Columns::Speakers];
+
+/// Where an account table of an incident lies as a file; `None` where it has none.
+pub(in crate::view) fn route(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<Route> {
     let incident = &here.dossier.incidents[id];
-    let has = here.stands(Target::Incident(id)) && !incident.questions.is_empty() && !here.reports(id).is_empty();
-    has.then(|| Route::accounts(&incident.common.key))
+    if !here.stands(Target::Incident(id)) || incident.questions.is_empty() {
+        return None;
+    }
+    let key = &incident.common.key;
+    match columns {
+        Columns::Articles => (!here.reports(id).is_empty()).then(|| Route::accounts(key)),
+        Columns::Speakers => matrix::speakers(here, id).map(|_| Route::accounts_by_speaker(key)),
+    }
 }
 
 /// A link to the file.
-pub(super) fn link(here: &Here<'_>, id: Id<Incident>) -> Option<Link> {
-    let text = "This table as a CSV file".to_owned();
-    route(here, id).map(|route| Link { href: Some(here.route.link(&route)), text, lang: None })
+pub(super) fn link(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<Link> {
+    let text = match columns {
+        Columns::Articles => "This table as a CSV file",
+        Columns::Speakers => "The same by who speaks, as a CSV file",
+    };
+    route(here, id, columns).map(|route| Link {
+        href: Some(here.route.link(&route)),
+        text: text.to_owned(),
+        lang: None,
+    })
 }
 
-/// The bytes of the file: a row for each question and population, a column for each article.
-pub(in crate::view) fn file(here: &Here<'_>, id: Id<Incident>) -> Option<Vec<u8>> {
-    let table = matrix::matrix(here, id, usize::MAX)?;
+/// The bytes of the file: a row for each question and population, a column for each article or speaker.
+pub(in crate::view) fn file(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<Vec<u8>> {
+    let table = match columns {
+        Columns::Articles => matrix::matrix(here, id, usize::MAX),
+        Columns::Speakers => matrix::by_party(here, id, usize::MAX),
+    }?;
     let mut rows = vec![header(&table)];
     rows.extend(table.rows.iter().map(row));
     Some(csv::table(&rows))
 }
 
 fn header(table: &Matrix) -> Vec<String> {
-    let articles = table.columns.iter().map(|column| format!("{} ({})", column.article.text, column.note));
+    let columns = table.columns.iter().map(heading);
     let first = ["question", "of"].map(str::to_owned).into_iter();
-    first.chain(articles).chain(["verdict", "origins"].map(str::to_owned)).collect()
+    first.chain(columns).chain(["verdict", "origins"].map(str::to_owned)).collect()
+}
+
+fn heading(column: &Column) -> String {
+    let name = &column.article.text;
+    if column.note.is_empty() { name.clone() } else { format!("{name} ({})", column.note) }
 }
 
 fn row(row: &Row) -> Vec<String> {
@@ -50,6 +83,7 @@ fn row(row: &Row) -> Vec<String> {
 fn cell(cell: &Cell) -> String {
     match cell.state.as_str() {
         "said" => cell.answers.iter().map(answer).collect::<Vec<_>>().join(" || "),
+        "nothing" => "no answer".to_owned(),
         "silent" => "silent".to_owned(),
         "other" => "answers for another group".to_owned(),
         _ => "not annotated".to_owned(),

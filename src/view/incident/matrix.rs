@@ -36,12 +36,7 @@ pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<
 /// The same answers with a column for each who speaks, by the order of the records; `None` where fewer than two do.
 pub(super) fn by_party(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<Matrix> {
     let questions = &here.dossier.incidents[id].questions;
-    let answers =
-        questions.iter().flat_map(|question| here.analysis.agreement.rows(*question)).flat_map(|row| &row.answers);
-    let speakers: BTreeSet<&Party> = answers.map(|given| &here.dossier.claims[given.claim].speaker).collect();
-    if speakers.len() < 2 {
-        return None;
-    }
+    let speakers = speakers(here, id)?;
     let rows = questions.iter().flat_map(|question| {
         let cells = |row: &Compared| speakers.iter().map(|party| party_cell(here, party, row, limit)).collect();
         rows_with(here, *question, "p", &cells)
@@ -57,6 +52,15 @@ pub(super) fn by_party(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Optio
         columns: speakers.iter().map(column).collect(),
         rows: rows.collect(),
     })
+}
+
+/// Those who answer questions of an incident; `None` where fewer than two do.
+pub(super) fn speakers<'a>(here: &Here<'a>, id: Id<Incident>) -> Option<BTreeSet<&'a Party>> {
+    let questions = &here.dossier.incidents[id].questions;
+    let answers =
+        questions.iter().flat_map(|question| here.analysis.agreement.rows(*question)).flat_map(|row| &row.answers);
+    let speakers: BTreeSet<&Party> = answers.map(|given| &here.dossier.claims[given.claim].speaker).collect();
+    (speakers.len() > 1).then_some(speakers)
 }
 
 /// What one party answers.

@@ -39,6 +39,8 @@ pub struct IncidentPage {
     pub parties: Option<Matrix>,
     /// The account table as a file; `None` where there is no table.
     pub accounts: Option<Link>,
+    /// The same answers by those who speak, as a file; `None` where fewer than two do.
+    pub accounts_by_speaker: Option<Link>,
     /// Articles that were read for questions and say nothing about them.
     pub silent: Vec<SilentRow>,
     /// Counts as ranges, as `rg`: one drawing a question that has several answers about one population, or several
