@@ -41,7 +41,6 @@ pub(super) fn data(here: &Here<'_>) -> View {
         holds: "The whole dossier: every record as written, and what was worked out from it under `computed`."
             .to_owned(),
         limits: None,
-        size: String::new(),
     }];
     let tables = here.dossier.incidents.ids().flat_map(|id| COLUMNS.map(|columns| (id, columns)));
     files.extend(tables.filter_map(|(id, columns)| accounts(here, id, columns)));
@@ -69,7 +68,6 @@ fn accounts(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<DataF
         limits: Some(format!(
             "{lacks}, and why claims stand as they do to one another; quoted words of articles whose text is not published."
         )),
-        size: String::new(),
     })
 }
 

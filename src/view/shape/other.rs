@@ -29,8 +29,6 @@ pub struct DataFile {
     pub holds: String,
     /// What it cannot express.
     pub limits: Option<String>,
-    /// "214 kB".
-    pub size: String,
 }
 
 /// `page.html`: a Markdown page. Its heading is `page.title`.
