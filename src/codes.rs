@@ -10,6 +10,7 @@ fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
         yaml::decode::CODES,
         parse::CODES,
         template::CODES,
+        template::unused::CODES,
         render::CODES,
         view::atlas::CODES,
         leak::CODES,

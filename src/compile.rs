@@ -18,6 +18,7 @@ use crate::dossier::Dossier;
 use crate::memo::{self, Memo};
 use crate::site::Site;
 use crate::source::Sources;
+use crate::template::unused::unused;
 use crate::{analyse, check, codes, parse, render, resolve};
 
 /// What the command line says about a build.
@@ -69,7 +70,7 @@ fn understand(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref(), &mut memo.proofs);
     let dossier = resolved.value;
     let analysis = analyse::analyse(&dossier);
-    let mut found = [parsed.diagnostics, resolved.diagnostics].concat();
+    let mut found = [parsed.diagnostics, resolved.diagnostics, unused(sources)].concat();
     // What could not be read leaves holes; a rule of method that reads on would complain of these.
     if !found.iter().any(Diagnostic::is_error) {
         found.extend(check::check(&dossier, &analysis));

@@ -2,6 +2,8 @@
 //!
 //! A fault in a template is a diagnostic with file, line and column; the engine's message names what was available.
 
+pub mod unused;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
