@@ -16,7 +16,7 @@ use case::{Case, Files, rendered, sources};
 use dossier::codes;
 use dossier::compile;
 use dossier::diagnostic::emit;
-use dossier::diagnostic::{self, Certainty, Diagnostic, Suggestion};
+use dossier::diagnostic::{self, Certainty, Diagnostic, Severity, Suggestion};
 use dossier::mend::{self, Change};
 use dossier::source::Sources;
 
@@ -117,6 +117,38 @@ fn every_code_of_the_crate_is_in_the_list() {
     }
     let listed: BTreeSet<String> = codes::all().iter().map(|code| code.name.to_owned()).collect();
     assert_eq!(declared, listed);
+}
+
+/// Every warning may be let stand, but not without a word.
+#[test]
+fn every_warning_can_be_waived_with_a_reason_and_none_without() {
+    let mut shown = BTreeSet::new();
+    for (case, _, diagnostics) in MET.iter().filter(|(case, ..)| !case.builds) {
+        let Some(head) = case.files.get("content/dossier.yaml").and_then(|bytes| str::from_utf8(bytes).ok()) else {
+            continue;
+        };
+        let warnings = diagnostics.iter().filter(|one| !one.is_error() && one.code.name != "unused-waiver");
+        let names: BTreeSet<&str> = warnings.map(|one| one.code.name).collect();
+        if head.contains("\nchecks:") || diagnostics.iter().any(Diagnostic::is_error) {
+            continue;
+        }
+        for name in names {
+            let said = |waiver: &str| {
+                let mut files = case.files.clone();
+                let head = format!("{}\nchecks: {{allow: [{{{waiver}}}]}}\n", head.trim_end());
+                files.insert("content/dossier.yaml".to_owned(), head.into_bytes());
+                compile::check(&sources(&files)).iter().map(|one| one.code.name).collect::<Vec<_>>()
+            };
+            let kept: Vec<&str> = diagnostics.iter().map(|one| one.code.name).filter(|kept| *kept != name).collect();
+            assert_eq!(said(&format!("code: {name}, because: It is so.")), kept, "{}", case.name);
+            assert!(said(&format!("code: {name}")).contains(&"missing-key"), "{}: {name}", case.name);
+            shown.insert(name);
+        }
+    }
+    let waivable = dossier::check::CODES.iter().flat_map(|codes| codes.iter());
+    let waivable = waivable.filter(|code| code.severity == Severity::Warning && code.name != "unused-waiver");
+    let missing: Vec<&str> = waivable.map(|code| code.name).filter(|name| !shown.contains(name)).collect();
+    assert!(missing.is_empty(), "no case shows that these can be waived: {missing:?}");
 }
 
 /// The rules of wording that a machine can hold.
