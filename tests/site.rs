@@ -211,6 +211,23 @@ fn the_account_table_by_who_speaks_is_a_file_too() {
 }
 
 #[test]
+fn quotation_marks_round_a_quote_stand_apart_from_its_own() {
+    let text = "# Patrols\n\n\"We met\" on the road, he said. They were \"joint\".\n";
+    let record = "title: Patrols\nsource: gazette\nincidents: [meeting]\nclaims:\n  \
+                  - {id: met, quote: '\"We met\" on the road', says: They met., speaker: spokesman}\n  \
+                  - {id: joint, quote: 'They were \"joint\"', says: They were., speaker: spokesman}\n";
+    let second = [("content/articles/second.md", text), ("content/articles/second.yaml", record)];
+    let site = build(common::with(common::small(), &second));
+    let list = common::text(&site, "claims.html");
+    assert!(
+        list.contains(
+            "“\u{202F}<a class=\"quiet\" href=\"articles/second.html#met\">&quot;We met&quot; on the road</a>”"
+        )
+    );
+    assert!(list.contains("href=\"articles/second.html#joint\">They were &quot;joint&quot;</a>\u{202F}”"));
+}
+
+#[test]
 fn counts_are_drawn_where_there_is_something_to_see() {
     let questions = "meeting:\n  title: A meeting\n  date: 2020-05-27\n  kind: patrol\n  actors: [spokesman]\n  \
                      questions:\n    joint: {ask: Was it joint?, kind: yes-no}\n    \

@@ -34,9 +34,13 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// Text between quotation marks.
+/// Text between quotation marks, set apart by a narrow space that breaks no line from marks of its own: these belong to
+/// the words and stay as they are.
 pub(super) fn quoted(text: &str) -> String {
-    format!("“{}”", one_line(text))
+    let text = one_line(text);
+    let apart = |is_mark| if is_mark { "\u{202F}" } else { "" };
+    let marks = ['“', '”', '‘', '’', '"', '\''];
+    format!("“{}{text}{}”", apart(text.starts_with(marks)), apart(text.ends_with(marks)))
 }
 
 /// Somebody unnamed, in the words of the article.
@@ -244,6 +248,13 @@ mod tests {
 
     fn edtf(text: &str) -> Edtf {
         Edtf::parse(text).unwrap()
+    }
+
+    #[test]
+    fn quotation_marks_stand_apart_from_those_of_the_words() {
+        assert_eq!(quoted("local  sources"), "“local sources”");
+        assert_eq!(quoted("the “safe zone”"), "“the “safe zone”\u{202F}”");
+        assert_eq!(quoted("\"No\", he said"), "“\u{202F}\"No\", he said”");
     }
 
     #[test]
