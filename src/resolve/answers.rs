@@ -120,6 +120,10 @@ fn choice(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVa
     if question.options.contains(&words.value) {
         return Some(AnswerValue::Choice(words.value.clone()));
     }
+    // That the question has no options is said where it is asked.
+    if question.options.is_empty() {
+        return None;
+    }
     let options: Vec<&str> = question.options.iter().map(String::as_str).collect();
     let diagnostic = Diagnostic::at(&BAD_ANSWER, words.span, format!("`{}` is not one of the options", words.value))
         .why("one of the question's options is expected here")
