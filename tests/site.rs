@@ -211,6 +211,64 @@ fn the_account_table_by_who_speaks_is_a_file_too() {
 }
 
 #[test]
+fn a_relation_is_shown_on_the_other_side_too() {
+    let text = "# Later\n\nOne was so. Two was so. Three was so. Four was so. Five was so.\n";
+    let claim = |id: &str, quote: &str, relation: &str| {
+        format!(
+            "  - {{id: {id}, quote: {quote} was so, says: It was {quote}., speaker: spokesman, {relation}: [{{ref: first#joint, because: Why {quote}.}}]}}\n"
+        )
+    };
+    let claims = [
+        ("one", "One", "supports"),
+        ("two", "Two", "qualifies"),
+        ("three", "Three", "repeats"),
+        ("four", "Four", "corrects"),
+        ("five", "Five", "updates"),
+    ];
+    let claims: String = claims.map(|(id, quote, relation)| claim(id, quote, relation)).concat();
+    let record = format!("title: Later\nsource: gazette\nincidents: [meeting]\nclaims:\n{claims}");
+    let files = [("content/articles/second.md", text), ("content/articles/second.yaml", &record)];
+    let site = build(common::with(common::small(), &files));
+    let other = common::text(&site, "claims/first/joint.html");
+    let relations = other.split("id=\"_relations\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let shown = [
+        ("Contradicted by", "first/not-joint", "The same meeting."),
+        ("Supported by", "second/one", "Why One."),
+        ("is qualified by", "second/two", "Why Two."),
+        ("is repeated by", "second/three", "Why Three."),
+        ("is corrected by", "second/four", "Why Four."),
+        ("is updated by", "second/five", "Why Five."),
+    ];
+    for (word, from, because) in shown {
+        let place = relations.split("<li>").find(|item| item.contains(&format!("claims/{from}.html")));
+        assert!(relations.contains(word), "{word} is not in {relations}");
+        assert!(place.is_some_and(|item| item.contains(because)), "{from} is not in {relations}");
+    }
+}
+
+#[test]
+fn every_chain_is_drawn_and_told_in_words() {
+    let site = build(common::shipped());
+    let pages = site.files.keys().filter(|path| path.starts_with("claims/") || path.starts_with("articles/"));
+    let mut chains = 0;
+    for path in pages {
+        let page = common::text(&site, path);
+        let mut here = 0;
+        for chain in page.split("<div class=\"chain-drawn\">").skip(1) {
+            let (drawing, words) = chain.split_once("<ol class=\"chain\">").unwrap();
+            let words = words.split("</ol>").next().unwrap();
+            assert!(drawing.starts_with("<svg") && drawing.contains("aria-label="), "{path}: {drawing}");
+            assert_eq!(drawing.matches("class=\"ch-hand\"").count(), words.matches("<li>").count(), "{path}: {chain}");
+            here += 1;
+        }
+        let moved = page.contains("This page has moved");
+        assert!(here > 0 || moved || !path.starts_with("claims/"), "{path} has no chain");
+        chains += here;
+    }
+    assert!(chains > 0);
+}
+
+#[test]
 fn quotation_marks_round_a_quote_stand_apart_from_its_own() {
     let text = "# Patrols\n\n\"We met\" on the road, he said. They were \"joint\".\n";
     let record = "title: Patrols\nsource: gazette\nincidents: [meeting]\nclaims:\n  \
