@@ -77,7 +77,7 @@ fn names(svg: &str) -> Vec<[f64; 4]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn names_lie_inside_and_not_on_one_another(places in prop::collection::vec((30.0_f64..38.0, 34.0_f64..44.0), 1..40)) {
