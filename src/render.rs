@@ -11,7 +11,7 @@ use crate::leak;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Templates};
-use crate::view::{self, View};
+use crate::view::{self, View, Worlds};
 
 codes! {
     /// Two things would be written to one address.
@@ -29,15 +29,20 @@ codes! {
 /// Where the accent colour is set.
 const ACCENT: &str = "static/accent.css";
 
-/// The whole site, or nothing where a page could not be made.
-pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Reported<Option<Site>> {
+/// The whole site, or nothing where a page could not be made. `worlds` keeps map data from one run to the next.
+pub fn render(
+    dossier: &Dossier,
+    analysis: &Analysis,
+    sources: &Sources,
+    worlds: &mut Worlds,
+) -> Reported<Option<Site>> {
     let loaded = template::load(sources, &view::site(dossier, analysis));
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
-    let Reported { value: world, diagnostics: faults } = view::atlas(sources, dossier);
+    let Reported { value: world, diagnostics: faults } = view::atlas(sources, dossier, worlds);
     diagnostics.extend(faults);
     let plan = view::plan(dossier);
-    let view = |id| view::page(dossier, analysis, world.as_ref(), id);
+    let view = |id| view::page(dossier, analysis, world.as_deref(), id);
     let made: Vec<_> = plan.par_iter().map(|id| page(&view(id), sources, &templates)).collect();
     let mut files = Vec::with_capacity(made.len());
     for result in made {

@@ -32,7 +32,7 @@ use crate::dossier::{Dossier, Target};
 use crate::draw::map::World;
 use crate::route::Route;
 
-pub use atlas::atlas;
+pub use atlas::{Worlds, atlas};
 pub use frame::site;
 use here::Here;
 

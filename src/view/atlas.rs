@@ -1,13 +1,16 @@
 //! The map data of a build, and places as spots of a map.
 
+use std::sync::Arc;
+
 use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::{Dossier, Place};
-use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, World, map};
+use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, World, WorldError, map};
 use crate::markdown::escape;
 use crate::raw::entity::Precision;
-use crate::source::{FileId, Sources, Span};
+use crate::recall::Recall;
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 use super::here::Here;
 use super::shape::shared::Figure;
@@ -34,15 +37,20 @@ pub(crate) fn is_data(path: &str) -> bool {
     path.starts_with("static/map/")
 }
 
+/// The map data of the last run: read once for as long as the file stays the same.
+pub type Worlds = Recall<SourceFile, Result<Arc<World>, WorldError>>;
+
 /// The countries of the world; `None` where the dossier has nothing to put on a map.
-pub fn atlas(sources: &Sources, dossier: &Dossier) -> Reported<Option<World>> {
+pub fn atlas(sources: &Sources, dossier: &Dossier, worlds: &mut Worlds) -> Reported<Option<Arc<World>>> {
+    worlds.turn();
     let needed = dossier.places.values().any(|place| place.coordinates.is_some());
-    let Some(file) = sources.find(DATA).filter(|_| needed) else { return Reported::new(None, Vec::new()) };
-    match World::read(sources.file(file).valid_prefix()) {
+    let Some(id) = sources.find(DATA).filter(|_| needed) else { return Reported::new(None, Vec::new()) };
+    let read = |file: &SourceFile| World::read(file.valid_prefix()).map(Arc::new);
+    match worlds.of(DATA.to_owned(), sources.file(id).clone(), read) {
         Ok(world) => Reported::new(Some(world), Vec::new()),
         Err(error) => {
-            let at = error.place.map_or(0, |place| offset(sources, file, place));
-            let fault = Diagnostic::at(&BAD_MAP_DATA, Span::new(file, at..at), format!("`{DATA}` is no map data"));
+            let at = error.place.map_or(0, |place| offset(sources, id, place));
+            let fault = Diagnostic::at(&BAD_MAP_DATA, Span::new(id, at..at), format!("`{DATA}` is no map data"));
             let fault = fault.why(error.message).help("mend it, or remove it to use the map that comes with the tool");
             Reported::new(None, vec![fault])
         }

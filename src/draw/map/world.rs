@@ -18,14 +18,21 @@ pub struct Degrees {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Arc {
     pub(super) points: Vec<Degrees>,
-    /// The smallest and the largest longitude and latitude.
-    pub(super) bounds: [Degrees; 2],
+    pub(super) bounds: Bounds,
     /// Whether countries lie on both sides.
     pub(super) is_border: bool,
 }
 
-/// A closed line, as arcs in order: `n` is arc `n` as it runs, `!n` the same arc from its end to its beginning.
-pub(super) type Ring = Vec<i32>;
+/// The smallest and the largest longitude and latitude of something.
+pub(super) type Bounds = [Degrees; 2];
+
+/// A closed line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Ring {
+    /// Arcs in order: `n` is arc `n` as it runs, `!n` the same arc from its end to its beginning.
+    pub(super) arcs: Vec<i32>,
+    pub(super) bounds: Bounds,
+}
 
 /// A country.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +71,7 @@ struct File {
 #[derive(Deserialize)]
 struct FileCountry {
     name: String,
-    polygons: Vec<Vec<Ring>>,
+    polygons: Vec<Vec<Vec<i32>>>,
 }
 
 impl World {
@@ -72,8 +79,7 @@ impl World {
     pub fn read(text: &str) -> Result<World, WorldError> {
         let file: File = serde_json::from_str(text).map_err(|error| not_the_form(&error))?;
         let grid = |[x, y]: [i64; 2]| degrees(&file, x, y);
-        let countries: Vec<Country> = file.countries.iter().map(country).collect();
-        let uses = uses(&countries, file.arcs.len())?;
+        let uses = uses(&file)?;
         let arc = |(text, uses): (&String, usize)| {
             let points: Vec<Degrees> = steps(text)?.into_iter().map(grid).collect();
             let bounds = bounds(&points)?;
@@ -81,7 +87,9 @@ impl World {
         };
         let arcs = file.arcs.iter().zip(uses).enumerate();
         let arcs = arcs.map(|(at, one)| arc(one).ok_or_else(|| fault(format!("arc {at} is no encoded line"))));
-        Ok(World { arcs: arcs.collect::<Result<_, _>>()?, countries })
+        let arcs: Vec<Arc> = arcs.collect::<Result<_, _>>()?;
+        let countries = file.countries.iter().map(|file| country(file, &arcs)).collect();
+        Ok(World { arcs, countries })
     }
 
     /// The country of that name, whatever the case of its letters.
@@ -121,15 +129,20 @@ fn degrees(file: &File, x: i64, y: i64) -> Degrees {
     Degrees { longitude: x as f64 * across + west, latitude: y as f64 * up + south }
 }
 
-fn country(file: &FileCountry) -> Country {
-    Country { name: file.name.clone(), rings: file.polygons.iter().flatten().cloned().collect() }
+fn country(file: &FileCountry, arcs: &[Arc]) -> Country {
+    let ring = |entries: &Vec<i32>| {
+        let parts = entries.iter().filter_map(|entry| arcs.get(index(*entry))).map(|arc| arc.bounds);
+        Some(Ring { arcs: entries.clone(), bounds: parts.reduce(joined)? })
+    };
+    Country { name: file.name.clone(), rings: file.polygons.iter().flatten().filter_map(ring).collect() }
 }
 
 /// How often each arc is a part of a ring.
-fn uses(countries: &[Country], arcs: usize) -> Result<Vec<usize>, WorldError> {
+fn uses(file: &File) -> Result<Vec<usize>, WorldError> {
+    let arcs = file.arcs.len();
     let mut uses = vec![0; arcs];
-    for country in countries {
-        for entry in country.rings.iter().flatten() {
+    for country in &file.countries {
+        for entry in country.polygons.iter().flatten().flatten() {
             let missing = || fault(format!("`{}` names the arc {entry}, of {arcs}", country.name));
             *uses.get_mut(index(*entry)).ok_or_else(missing)? += 1;
         }
@@ -137,15 +150,21 @@ fn uses(countries: &[Country], arcs: usize) -> Result<Vec<usize>, WorldError> {
     Ok(uses)
 }
 
-fn bounds(points: &[Degrees]) -> Option<[Degrees; 2]> {
-    let first = *points.first()?;
-    let wider = |[low, high]: [Degrees; 2], point: &Degrees| {
-        [
-            Degrees { longitude: low.longitude.min(point.longitude), latitude: low.latitude.min(point.latitude) },
-            Degrees { longitude: high.longitude.max(point.longitude), latitude: high.latitude.max(point.latitude) },
-        ]
+fn bounds(points: &[Degrees]) -> Option<Bounds> {
+    points.iter().map(|point| [*point, *point]).reduce(joined)
+}
+
+/// What holds both.
+fn joined([low, high]: Bounds, [other_low, other_high]: Bounds) -> Bounds {
+    let least = |a: Degrees, b: Degrees| Degrees {
+        longitude: a.longitude.min(b.longitude),
+        latitude: a.latitude.min(b.latitude),
     };
-    Some(points.iter().fold([first, first], wider))
+    let most = |a: Degrees, b: Degrees| Degrees {
+        longitude: a.longitude.max(b.longitude),
+        latitude: a.latitude.max(b.latitude),
+    };
+    [least(low, other_low), most(high, other_high)]
 }
 
 /// The points of an encoded line, as steps of the grid. The form is Google's "encoded polyline": differences, zigzag, five

@@ -1,30 +1,33 @@
 //! A part of the world. Only arcs that may lie in the picture are drawn point by point.
 
 use std::collections::HashMap;
+use std::f64::consts::FRAC_PI_2;
+
+use libm::{asin, cos, sin};
 
 use super::Base;
 use crate::draw::map::cut;
-use crate::draw::map::projection::{Point, angle};
+use crate::draw::map::projection::{EARTH, Point};
 use crate::draw::map::view::View;
-use crate::draw::map::world::{Arc, Degrees, World};
+use crate::draw::map::world::{Arc, Bounds, Degrees, Ring, World};
 
 /// How far a line may stray from the data, in units of the picture.
 const TOLERANCE: f64 = 0.6;
-/// Of an arc that is not shown, every so manieth point is kept: enough for the areas that it bounds.
+/// Of an arc that is not shown, or shown very small, every so manieth point is kept: enough for the areas that it bounds.
 const COARSE: usize = 24;
-/// An area whose bounds come as near as this to the centre may reach into the picture, in radians.
-const FAR: f64 = 1.4;
+/// A picture of fewer units to the kilometre than this is drawn of coarse arcs.
+const SMALL: f64 = 0.02;
 
 pub(super) fn base(world: &World, view: &View) -> Base {
     let mut lines = Lines { world, view, reach: view.reach() * 1.1, made: HashMap::new() };
     let frame = view.frame();
     let mut base = Base::default();
     for country in &world.countries {
-        let rings = country.rings.iter().filter_map(|ring| lines.ring(ring));
-        base.add_land(&country.name, rings.map(|ring| cut::area(&ring, frame)));
+        let seen: Vec<&Ring> = country.rings.iter().filter(|ring| lines.shows_any(ring.bounds)).collect();
+        base.add_land(&country.name, seen.into_iter().map(|ring| cut::area(&lines.ring(ring), frame)));
     }
     for (index, arc) in world.arcs.iter().enumerate() {
-        if lines.shows(arc) {
+        if lines.shows_any(arc.bounds) {
             base.add_line(lines.line(index, arc), arc.is_border, frame);
         }
     }
@@ -41,50 +44,54 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Whether any of an arc may lie in the picture.
-    fn shows(&self, arc: &Arc) -> bool {
-        let [low, high] = arc.bounds;
-        let nearest = Degrees {
-            latitude: self.view.centre.latitude.clamp(low.latitude, high.latitude),
-            longitude: nearest(self.view.centre.longitude, low.longitude, high.longitude),
-        };
-        // Towards a pole the nearest point of a box is not at the nearest latitude; its edges are looked at as well.
-        let edges = [low.latitude, high.latitude].map(|latitude| Degrees { latitude, ..nearest });
-        edges.into_iter().chain([nearest]).any(|place| angle(self.view.centre, place) < self.reach)
+    /// Whether anything within these bounds may lie in the picture: whether neither the parallels nor the meridians that bound
+    /// it are all too far off.
+    fn shows(&self, [low, high]: Bounds) -> bool {
+        let centre = self.view.centre;
+        let parallel = centre.latitude.clamp(low.latitude, high.latitude) - centre.latitude;
+        let meridian = (nearest(centre.longitude, low.longitude, high.longitude) - centre.longitude).to_radians();
+        let latitude = centre.latitude.to_radians();
+        let off = cos(meridian);
+        // The sine of the distance to a meridian less than a quarter of the way round; beyond, the pole is the nearest of it.
+        let across =
+            if off > 0.0 { asin((cos(latitude) * sin(meridian)).abs().min(1.0)) } else { FRAC_PI_2 - latitude.abs() };
+        parallel.abs().to_radians() <= self.reach && across <= self.reach
+    }
+
+    /// The same, but not where it is too small to be seen.
+    fn shows_any(&self, bounds: Bounds) -> bool {
+        let [low, high] = bounds;
+        let size = (high.latitude - low.latitude).max(high.longitude - low.longitude).to_radians() * EARTH;
+        size * self.view.scale > 1.0 && self.shows(bounds)
     }
 
     fn line(&mut self, index: usize, arc: &Arc) -> &[Point] {
-        let (view, shown) = (self.view, self.shows(arc));
-        self.made.entry(index).or_insert_with(|| {
-            if shown {
-                let points: Vec<Point> = arc.points.iter().map(|place| view.point(*place)).collect();
-                return cut::thinned(&points, TOLERANCE);
-            }
-            let last = arc.points.len() - 1;
-            let kept = arc.points.iter().enumerate().filter(|(at, _)| at % COARSE == 0 || *at == last);
-            kept.map(|(_, place)| view.point(*place)).collect()
-        })
+        if !self.made.contains_key(&index) {
+            let line = self.drawn(arc);
+            self.made.insert(index, line);
+        }
+        self.made.get(&index).map_or(&[], Vec::as_slice)
     }
 
-    /// A closed line; `None` where all of it lies too far off to be seen.
-    fn ring(&mut self, ring: &[i32]) -> Option<Vec<Point>> {
-        let world = self.world;
-        let arcs: Vec<(usize, &Arc, bool)> = ring.iter().filter_map(|entry| world.arc(*entry)).collect();
-        if !arcs.iter().any(|(_, arc, _)| self.is_near(arc)) {
-            return None;
+    fn drawn(&self, arc: &Arc) -> Vec<Point> {
+        let point = |place: &Degrees| self.view.point(*place);
+        if self.view.scale >= SMALL && self.shows(arc.bounds) {
+            return cut::thinned(&arc.points.iter().map(point).collect::<Vec<_>>(), TOLERANCE);
         }
+        let last = arc.points.len() - 1;
+        let kept = arc.points.iter().enumerate().filter(|(at, _)| at % COARSE == 0 || *at == last);
+        kept.map(|(_, place)| point(place)).collect()
+    }
+
+    fn ring(&mut self, ring: &Ring) -> Vec<Point> {
+        let world = self.world;
         let mut points: Vec<Point> = Vec::new();
-        for (index, arc, backwards) in arcs {
+        for (index, arc, backwards) in ring.arcs.iter().filter_map(|entry| world.arc(*entry)) {
             let line = self.line(index, arc);
             // The end of one arc is the beginning of the next.
             if backwards { points.extend(line.iter().rev().skip(1)) } else { points.extend(line.iter().skip(1)) }
         }
-        Some(points)
-    }
-
-    /// Whether what an arc bounds may lie in the picture, the arc itself or what it runs round.
-    fn is_near(&self, arc: &Arc) -> bool {
-        self.shows(arc) || arc.bounds.iter().any(|corner| angle(self.view.centre, *corner) < FAR)
+        points
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn base(world: &World, view: &View) -> Base {
     let thin: Vec<Vec<Point>> = world.arcs.iter().map(|arc| cut::thinned(&followed(&arc.points), tolerance)).collect();
     let mut base = Base::default();
     for country in &world.countries {
-        let rings = country.rings.iter().map(|ring| closed(ring, &thin));
+        let rings = country.rings.iter().map(|ring| closed(&ring.arcs, &thin));
         let sheets = rings.flat_map(|ring| turns(&ring)).map(|ring| cut::area(&ring, SHEET));
         base.add_land(&country.name, sheets.map(|ring| drawn(&ring, view)));
     }
