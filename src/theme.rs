@@ -3,6 +3,8 @@
 //! [`complete`] puts these files among a dossier's own, each under its path, wherever the dossier has none of that path. So
 //! a dossier overrides a file by having one, and no later phase knows where a file came from.
 
+use std::sync::LazyLock;
+
 use crate::source::{SourceFile, Sources};
 
 /// The files, by path from the project's root. A tidy test holds this list against the folders.
@@ -65,9 +67,13 @@ embedded! {
 /// How results are worked out, in plain words: Markdown, the same for every dossier.
 pub const METHOD: &str = include_str!("../docs/method.md");
 
+/// The embedded files, made ready once: copies share the text.
+static EMBEDDED: LazyLock<Vec<SourceFile>> =
+    LazyLock::new(|| FILES.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect());
+
 /// The dossier's files and, where it has none of the same path, the embedded ones.
 pub fn complete(sources: Sources) -> Sources {
     let mut files = sources.into_files();
-    files.extend(FILES.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())));
+    files.extend(EMBEDDED.iter().cloned());
     Sources::new(files)
 }

@@ -6,7 +6,7 @@ use dossier::compile::{self, Options};
 use dossier::memo::Memo;
 use dossier::source::{SourceFile, Sources};
 use dossier::theme;
-use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 
 /// What somebody does to the files between two runs. Files are told by their number, modulo how many there are.
 #[derive(Debug, Clone)]
@@ -90,6 +90,8 @@ fn complete(files: &[SourceFile]) -> Sources {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn complaints_of_a_warm_run_are_those_of_a_cold_one(edits in prop::collection::vec(edit(), 1..20)) {
         let originals = common::small();

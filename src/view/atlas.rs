@@ -69,7 +69,7 @@ fn offset(sources: &Sources, file: FileId, (line, column): (usize, usize)) -> us
 }
 
 /// The map on the page of one place or incident.
-pub(super) const LOCATOR: Format = Format { width: 640, margin: 130, inset: Inset::Globe };
+pub(super) const LOCATOR: Format = Format { width: 480, margin: 110, inset: Inset::Globe };
 
 /// What is told under every map.
 const BORDERS: &str = "Borders and coasts: Natural Earth, which shows borders as they are held, not as they are claimed. \
