@@ -136,6 +136,7 @@ fn extent(waiver: &Waiver, dossier: &Dossier, sources: &Sources) -> Extent {
         None => Extent::Everywhere,
         Some(WaiverPlace::File(file)) => Extent::Within(vec![whole(*file)]),
         Some(WaiverPlace::Record(target)) => Extent::Within(record(*target, dossier, sources)),
+        Some(WaiverPlace::Nowhere) => Extent::Within(Vec::new()),
     }
 }
 

@@ -98,4 +98,6 @@ pub enum WaiverPlace {
     File(FileId),
     /// In one record, whatever files it is written in.
     Record(Target),
+    /// In a place that is not there, of which a complaint was made: nothing is waived.
+    Nowhere,
 }

@@ -99,13 +99,9 @@ fn correction(raw: RawCorrection, cx: &mut Cx<'_>) -> Correction {
     }
 }
 
-/// A waiver that can be applied. One without a code or a reason, or for a place that is not there, waives nothing; it has
-/// been complained of.
+/// A waiver. One without a code or a reason waives nothing; it has been complained of.
 fn waiver(raw: RawWaiver, cx: &mut Cx<'_>) -> Option<Waiver> {
-    let place = match raw.place {
-        Some(place) => Some(waiver_place(&place, cx)?),
-        None => None,
-    };
+    let place = raw.place.map(|place| waiver_place(&place, cx).unwrap_or(WaiverPlace::Nowhere));
     Some(Waiver { code: raw.code?, place, because: raw.because?.value })
 }
 
