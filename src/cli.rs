@@ -71,15 +71,15 @@ struct Cli {
 enum Command {
     Init(init::Init),
     New(new::New),
-    Build(build::Build),
-    Check(check::Check),
-    Explain(explain::Explain),
-    Lsp(lsp::Lsp),
     Import(import::Import),
+    Check(check::Check),
+    Build(build::Build),
+    Serve(serve::Serve),
+    Explain(explain::Explain),
     Schema(schema::Schema),
+    Lsp(lsp::Lsp),
     Completions(completions::Completions),
     Man(man::Man),
-    Serve(serve::Serve),
 }
 
 /// What `--deny` can turn into errors.
@@ -127,15 +127,15 @@ impl Command {
         match self {
             Command::Init(init) => init.run(directory, shell),
             Command::New(new) => new.run(directory, shell),
-            Command::Build(build) => build.run(directory, shell),
-            Command::Check(check) => check.run(directory, shell),
-            Command::Explain(explain) => explain.run(shell),
-            Command::Lsp(lsp) => lsp.run(directory),
             Command::Import(import) => import.run(directory, shell),
+            Command::Check(check) => check.run(directory, shell),
+            Command::Build(build) => build.run(directory, shell),
+            Command::Serve(serve) => serve.run(directory, shell),
+            Command::Explain(explain) => explain.run(shell),
             Command::Schema(schema) => schema.run(shell),
+            Command::Lsp(lsp) => lsp.run(directory),
             Command::Completions(completions) => completions.run(shell),
             Command::Man(man) => man.run(shell),
-            Command::Serve(serve) => serve.run(directory, shell),
         }
     }
 }
