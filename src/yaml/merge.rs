@@ -7,15 +7,18 @@ use super::{Kind, Mapping, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
-/// One tree from the parts that were read; entries of a later part join the map of the first.
+/// One tree from the parts that were read: entries of a later part join the map of the first, and items join the list that
+/// is its last value.
 pub(super) fn merge(roots: Vec<Node>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut roots = roots.into_iter();
     let mut first = roots.next()?;
     if let Kind::Mapping(mapping) = &mut first.kind {
         mapping.cut |= damaged;
         for later in roots {
-            if let Kind::Mapping(more) = later.kind {
-                mapping.entries.extend(more.entries);
+            match (later.kind, mapping.entries.last_mut().map(|(_, value)| &mut value.kind)) {
+                (Kind::Mapping(more), _) => mapping.entries.extend(more.entries),
+                (Kind::Sequence(more), Some(Kind::Sequence(items))) => items.extend(more),
+                _ => {}
             }
         }
         drop_duplicates(mapping, diagnostics);

@@ -3,6 +3,8 @@
 //! A fault of syntax ends what the parser can read. The reader then goes on at the next line that begins with a
 //! top-level key, so that one fault does not hide those after it.
 
+mod resume;
+
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
 
 use super::complaint::complaint;
@@ -102,16 +104,18 @@ const MAX_DEPTH: usize = 64;
 pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let mut roots = Vec::new();
     let mut damaged = false;
-    let mut start = 0;
-    while let Some(rest) = text.get(start..) {
-        let mut builder = Builder::new(file, text, start, diagnostics);
-        let failure = builder.run(rest);
+    let mut next = Some(0..text.len());
+    while let Some(stretch) = next.take() {
+        let mut builder = Builder::new(file, text, stretch.start, diagnostics);
+        let failure = text.get(stretch.clone()).and_then(|part| builder.run(part));
         roots.extend(builder.finish());
-        let Some(at) = failure else { break };
-        damaged = true;
-        match next_top_level(text, at.max(start)) {
-            Some(next) if is_mapping(roots.first()) => start = next,
-            _ => break,
+        damaged |= failure.is_some();
+        if is_mapping(roots.first()) {
+            next = match failure {
+                Some(at) => resume::after(text, at.max(stretch.start)),
+                None if stretch.end < text.len() => Some(stretch.end..text.len()),
+                None => None,
+            };
         }
     }
     Document { root: merge(roots, damaged, diagnostics), damaged }
@@ -119,19 +123,6 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Docu
 
 fn is_mapping(node: Option<&Node>) -> bool {
     matches!(node, Some(Node { kind: Kind::Mapping(_), .. }))
-}
-
-/// The start of the next line after `at` that begins with a key in the first column.
-fn next_top_level(text: &str, at: usize) -> Option<usize> {
-    let mut line_start = at + text.get(at..)?.find('\n')? + 1;
-    loop {
-        let rest = text.get(line_start..)?;
-        let line = rest.split('\n').next()?;
-        if line.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '"' || c == '\'') && line.contains(':') {
-            return Some(line_start);
-        }
-        line_start += rest.find('\n')? + 1;
-    }
 }
 
 /// A list or map that is still open.
