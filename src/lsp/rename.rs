@@ -14,6 +14,9 @@ use super::written::{Kind, Record};
 use crate::key::is_key;
 use crate::source::{FileId, Span};
 
+/// Where the settings of a dossier stand.
+const SETTINGS: &str = "content/dossier.yaml";
+
 /// The id at a place that can be changed, and where it stands.
 pub(super) fn subject(desk: &Desk, file: FileId, byte: usize) -> Option<(&Record, Span)> {
     let at_place = desk.index.at(file, byte);
@@ -47,6 +50,7 @@ pub(super) fn rename(desk: &Desk, file: FileId, byte: usize, new: &str) -> Resul
         edits.push((record.id, new.to_owned()));
     }
     edits.extend(alias(desk, record));
+    edits.extend(paths(desk, &moves));
     edits.sort_by_key(|(span, _)| *span);
     edits.dedup();
     Ok(if desk.reach == Reach::Texts { publish::edit(desk, edits) } else { Some(workspace_edit(desk, &edits, &moves)) }
@@ -122,6 +126,20 @@ fn moves(desk: &Desk, record: &Record, new: &str) -> Vec<(String, String)> {
     let Some((old, _)) = name.rsplit_once('.') else { return Vec::new() };
     let files = ["yaml", "md"].map(|ending| (format!("{folder}/{old}.{ending}"), format!("{folder}/{new}.{ending}")));
     files.into_iter().filter(|(old, _)| desk.sources.find(old).is_some()).collect()
+}
+
+/// Where the dossier's settings name such a file by its path, as waivers do.
+fn paths(desk: &Desk, moves: &[(String, String)]) -> Vec<(Span, String)> {
+    let Some(settings) = desk.sources.find(SETTINGS) else { return Vec::new() };
+    let text = desk.text(settings);
+    let goes_on = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
+    let is_whole =
+        |at: usize, old: &str| !text[..at].ends_with(goes_on) && !text[at + old.len()..].starts_with(goes_on);
+    let places = moves.iter().flat_map(|(old, new)| {
+        let found = text.match_indices(old.as_str()).filter(|(at, _)| is_whole(*at, old));
+        found.map(|(at, _)| (Span::new(settings, at..at + old.len()), new.clone())).collect::<Vec<_>>()
+    });
+    places.collect()
 }
 
 fn workspace_edit(desk: &Desk, edits: &[(Span, String)], moves: &[(String, String)]) -> WorkspaceEdit {

@@ -164,6 +164,19 @@ test("after any record has another id, `check` says what it said before", async 
   }
 });
 
+test("a warning that is let stand in a file is let stand where the file goes", async () => {
+  const s = await session();
+  const settings = "content/dossier.yaml";
+  await s.open(settings);
+  await s.edit(settings, "where: article:tanf-2017", "where: content/articles/tanf-2017.yaml");
+  await s.open(WNU);
+  await s.edit(WNU, "\nreferences:\n", "\nreferences:\n  - {cites: tanf-2017}\n");
+  const edit = await s.ask("rename", WNU, "{cites: tanf-|2017}", { newName: "another-id" });
+  const texts = edit.documentChanges.filter((change) => change.textDocument?.uri === s.uri(settings)).flatMap((change) => change.edits);
+  assert.deepEqual(texts.map((one) => one.newText), ["content/articles/another-id.yaml"]);
+  await s.end();
+});
+
 test("an id that is none, or taken, is refused", async () => {
   const s = await session();
   await s.open(WNU);
