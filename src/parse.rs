@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::markdown::{self, Fault, Flavour};
 use crate::quote::Prepared;
 use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, RawPlace, RawSource, RawTechnique};
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::decode::{Decode, MapOf, Noted, Text, WRONG_TYPE};
 use crate::yaml::{Kind, Mapping, Node, reader};
 
@@ -178,6 +178,11 @@ pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
         }
     };
     Reported::new(Piece(content), diagnostics)
+}
+
+/// Parses every file and puts the pieces together.
+pub fn all(sources: &Sources) -> Reported<Parsed> {
+    collect(sources.iter().map(|(id, each)| file(id, each)).collect())
 }
 
 /// Puts the pieces together.

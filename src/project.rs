@@ -18,8 +18,7 @@ pub use begin::{Begun, begin};
 /// Where the site goes unless another folder is named.
 pub const DEFAULT_OUTPUT: &str = "public";
 
-/// The file that makes a folder a dossier.
-pub const MARKER: &str = "content/dossier.yaml";
+pub use crate::parse::place::MARKER;
 
 /// What a folder may hold and still count as empty: a fresh clone or worktree that the site is to be published from.
 const OF_GIT: [&str; 3] = [".git", ".gitignore", ".gitkeep"];

@@ -170,7 +170,7 @@ mod tests {
 
     fn parsed(files: &[(&str, &str)]) -> (Sources, Reported<Parsed>) {
         let sources = Sources::new(files.iter().map(|(path, text)| SourceFile::new(*path, (*text).into())).collect());
-        let parsed = parse::collect(sources.iter().map(|(id, file)| parse::file(id, file)).collect());
+        let parsed = parse::all(&sources);
         (sources, parsed)
     }
 

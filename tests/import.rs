@@ -49,7 +49,7 @@ fn dossier() -> Vec<SourceFile> {
 
 fn imported(files: Vec<SourceFile>, captures: Vec<Captured>, source: Option<&str>) -> Imported {
     let sources = Sources::new(files);
-    let parsed = parse::collect(sources.iter().map(|(id, file)| parse::file(id, file)).collect()).value;
+    let parsed = parse::all(&sources).value;
     let dossier = resolve::resolve(parsed, &sources, None, &mut resolve::Proofs::default()).value;
     import(&dossier, &sources, captures, source)
 }

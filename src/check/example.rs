@@ -12,7 +12,7 @@ const ALLOWED: [&str; 5] = ["missing-key", "quote-not-found", "article-empty", "
 pub(super) fn told(files: &[(&str, &str)], rule: impl Fn(&Dossier, &Analysis) -> Vec<Diagnostic>) -> Vec<String> {
     let files = files.iter().map(|(path, text)| SourceFile::new(format!("content/{path}"), text.as_bytes().to_vec()));
     let sources = Sources::new(files.collect());
-    let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
+    let parsed = crate::parse::all(&sources);
     let resolved = crate::resolve::resolve(parsed.value, &sources, None, &mut crate::resolve::Proofs::default());
     for fault in parsed.diagnostics.iter().chain(&resolved.diagnostics) {
         assert!(ALLOWED.contains(&fault.code.name), "{}: {}", fault.code.name, fault.message);

@@ -50,7 +50,7 @@ impl Import {
         }
         let (captures, unread) = read(&self.files);
         let loaded = load(&project.root)?.value;
-        let parsed = parse::collect(loaded.iter().map(|(id, file)| parse::file(id, file)).collect()).value;
+        let parsed = parse::all(&loaded).value;
         let dossier = resolve::resolve(parsed, &loaded, None, &mut resolve::Proofs::default()).value;
         let imported = shell.during("importing", || import::import(&dossier, &loaded, captures, source));
         disk::create(&project.root, &imported.files)?;

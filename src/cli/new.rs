@@ -77,7 +77,7 @@ impl New {
 
 /// The new files, for an id that is free.
 fn files(kind: Kind, id: &str, root: &Path, sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let parsed = parse::collect(sources.iter().map(|(id, file)| parse::file(id, file)).collect()).value;
+    let parsed = parse::all(sources).value;
     if let Some(taken) = stub::taken(kind, id, &parsed) {
         return Err(in_use(kind, id, &taken, sources));
     }

@@ -11,10 +11,8 @@ use lsp_types::{
 use super::desk::Desk;
 use super::index::holds;
 use crate::diagnostic::{Certainty, Diagnostic, Severity, Suggestion};
+use crate::parse::place::MARKER;
 use crate::source::{FileId, Span};
-
-/// The file at which faults of the dossier as a whole are shown.
-const MARKER: &str = "content/dossier.yaml";
 
 /// Fixes of one kind for the whole file.
 pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::SOURCE_FIX_ALL;
@@ -46,6 +44,7 @@ fn shown(complaint: &Diagnostic, desk: &Desk) -> Option<(Uri, lsp_types::Diagnos
     let place = complaint.labels.iter().find(|label| desk.uri_of(label.span.file).is_some());
     let uri = match place {
         Some(label) => desk.uri_of(label.span.file)?,
+        // A fault of the dossier as a whole is shown at the file that makes it one.
         None => desk.uri(MARKER)?,
     };
     let related = complaint.labels.iter().skip(1).filter_map(|label| {

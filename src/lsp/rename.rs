@@ -12,10 +12,8 @@ use super::desk::{Desk, Reach};
 use super::publish;
 use super::written::{Kind, Record};
 use crate::key::is_key;
+use crate::parse::place::MARKER;
 use crate::source::{FileId, Span};
-
-/// Where the settings of a dossier stand.
-const SETTINGS: &str = "content/dossier.yaml";
 
 /// The id at a place that can be changed, and where it stands.
 pub(super) fn subject(desk: &Desk, file: FileId, byte: usize) -> Option<(&Record, Span)> {
@@ -130,7 +128,7 @@ fn moves(desk: &Desk, record: &Record, new: &str) -> Vec<(String, String)> {
 
 /// Where the dossier's settings name such a file by its path, as waivers do.
 fn paths(desk: &Desk, moves: &[(String, String)]) -> Vec<(Span, String)> {
-    let Some(settings) = desk.sources.find(SETTINGS) else { return Vec::new() };
+    let Some(settings) = desk.sources.find(MARKER) else { return Vec::new() };
     let text = desk.text(settings);
     let goes_on = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
     let is_whole =

@@ -4,6 +4,9 @@ use crate::raw::{RawActor, RawArticle, RawGlossaryTerm, RawIncident, RawMeta, Ra
 use crate::yaml::decode::Decode as _;
 use crate::yaml::shape::{Form, Shape};
 
+/// The file that makes a folder a dossier.
+pub const MARKER: &str = "content/dossier.yaml";
+
 /// Path under which the built-in techniques lie among the sources.
 pub const BUILT_IN_TECHNIQUES: &str = "vocabulary/techniques.yaml";
 

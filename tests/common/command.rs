@@ -3,29 +3,34 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares and inspects folders")]
 #![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+#[path = "folder.rs"]
+mod folder;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use folder::Folder;
 
 /// A throw-away dossier.
 pub(crate) struct Dossier {
-    pub(crate) dir: tempfile::TempDir,
+    folder: Folder,
+}
+
+impl Deref for Dossier {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.folder
+    }
 }
 
 impl Dossier {
     pub(crate) fn new() -> Dossier {
-        let dossier = Dossier { dir: tempfile::tempdir().unwrap() };
+        let dossier = Dossier { folder: Folder::new() };
         dossier.put("content/dossier.yaml", "title: A small dossier\n");
         dossier
-    }
-
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.dir.path().join(path)
-    }
-
-    pub(crate) fn put(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
     }
 
     pub(crate) fn text(&self, path: &str) -> Option<String> {

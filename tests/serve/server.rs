@@ -1,14 +1,18 @@
 //! A dossier on disk, the program that serves it, and a browser that listens.
 
+#[path = "../common/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Lines, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::ops::Deref;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use folder::Folder;
 use serde_json::Value;
 
 /// Longer than any machine needs: only a test that fails waits for it.
@@ -16,24 +20,23 @@ pub(crate) const LONG: Duration = Duration::from_mins(2);
 
 /// A throw-away dossier.
 pub(crate) struct Dossier {
-    pub(crate) dir: tempfile::TempDir,
+    folder: Folder,
+}
+
+impl Deref for Dossier {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.folder
+    }
 }
 
 impl Dossier {
     pub(crate) fn new() -> Dossier {
-        let dossier = Dossier { dir: tempfile::tempdir().unwrap() };
+        let dossier = Dossier { folder: Folder::new() };
         dossier.put("dossier/content/dossier.yaml", "title: A small dossier\n");
         dossier.says("First words.");
         dossier
-    }
-
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.dir.path().join(path)
-    }
-
-    pub(crate) fn put(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
     }
 
     /// Writes a file in one step: no moment at which it is empty can be seen.

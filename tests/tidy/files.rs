@@ -33,7 +33,7 @@ fn no_import_hides_its_names() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let unfinished = ["todo!", "unimplemented!", "dbg!", "#[ignore"];
+    let unfinished = ["todo!", "unimplemented!", "dbg!", concat!("#[ig", "nore")];
     let code = tree::below("src/", &[".rs"]).into_iter().chain(tree::below("tests/", &[".rs"]));
     let code = code.map(|file| (&file.path, super::code::bare(&file.text)));
     let in_code = code.flat_map(|(path, code)| {

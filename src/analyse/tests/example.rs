@@ -101,7 +101,7 @@ impl Example {
     /// The codes of what is wrong with it.
     pub(super) fn faults(&self) -> Vec<&'static str> {
         let sources = Sources::new(self.files());
-        let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
+        let parsed = crate::parse::all(&sources);
         let resolved = crate::resolve::resolve(parsed.value, &sources, None, &mut crate::resolve::Proofs::default());
         let all = parsed.diagnostics.iter().chain(&resolved.diagnostics).map(|fault| fault.code.name);
         all.filter(|code| !ALLOWED.contains(code)).collect()
@@ -115,7 +115,7 @@ impl Example {
 impl Analysed {
     pub(super) fn of(files: Vec<SourceFile>) -> Analysed {
         let sources = Sources::new(files);
-        let parsed = crate::parse::collect(sources.iter().map(|(id, file)| crate::parse::file(id, file)).collect());
+        let parsed = crate::parse::all(&sources);
         let resolved = crate::resolve::resolve(parsed.value, &sources, None, &mut crate::resolve::Proofs::default());
         for fault in parsed.diagnostics.iter().chain(&resolved.diagnostics) {
             assert!(ALLOWED.contains(&fault.code.name), "{}: {}", fault.code.name, fault.message);
