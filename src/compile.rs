@@ -50,7 +50,7 @@ pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Rep
     let Reported { value: Understood { dossier, analysis }, mut diagnostics } = understand(sources, options, memo);
     let mut site = None;
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        let rendered = render::render(&dossier, &analysis, sources, &mut memo.worlds);
+        let rendered = render::render(&dossier, &analysis, sources, &mut memo.ready);
         diagnostics.extend(rendered.diagnostics);
         site = rendered.value;
     }

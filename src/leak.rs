@@ -30,7 +30,7 @@ pub fn redacted(site: &Site, terms: &[String]) -> Vec<Diagnostic> {
     if needles.is_empty() {
         return Vec::new();
     }
-    let files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
+    let files: Vec<_> = site.files.iter().collect();
     files
         .par_iter()
         .flat_map_iter(|(path, bytes)| {
@@ -93,8 +93,7 @@ mod tests {
     use super::*;
 
     fn found(path: &str, bytes: &str, term: &str) -> bool {
-        let mut site = Site::default();
-        site.files.insert(path.to_owned(), bytes.into());
+        let site: Site = [(path.to_owned(), bytes.into())].into_iter().collect();
         !redacted(&site, &[term.to_owned()]).is_empty()
     }
 

@@ -9,9 +9,9 @@ use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::diagnostic::Reported;
 use crate::parse::{self, Piece};
+use crate::render::Ready;
 use crate::resolve::Proofs;
 use crate::source::{FileId, SourceFile, Sources};
-use crate::view::Worlds;
 
 /// What is kept from one run to the next; empty before the first.
 #[derive(Debug, Default)]
@@ -20,8 +20,8 @@ pub struct Memo {
     pieces: BTreeMap<String, Kept>,
     /// What was proved.
     pub proofs: Proofs,
-    /// What maps are drawn of.
-    pub worlds: Worlds,
+    /// What pages are made of besides the dossier.
+    pub ready: Ready,
 }
 
 /// What one file held, and what was made of it. The places in it are those of a file of this id: where files came or went

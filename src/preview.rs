@@ -158,7 +158,7 @@ pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Se
         Some(bytes) if media::is_page(&file) => {
             Served::here(media::of(&file), page::with_script(snapshot, &file, bytes))
         }
-        Some(bytes) => Served::here(media::of(&file), bytes.clone()),
+        Some(bytes) => Served::here(media::of(&file), bytes.to_vec()),
         // Browsers ask every server for this one unbidden; a site need not have it.
         None if file == "favicon.ico" => Served::here(media::of(&file), ""),
         None => page::missing(snapshot, site, &file),

@@ -28,6 +28,17 @@ impl<I: PartialEq, O: Clone> Recall<I, O> {
         output
     }
 
+    /// What came of this input the last time, if it stood under this name then. For work that is done on all processors:
+    /// results are asked for first, and given to [`Recall::keep`] when all are there.
+    pub fn last(&self, name: &str, input: &I) -> Option<O> {
+        self.last.get(name).filter(|(before, _)| before == input).map(|(_, output)| output.clone())
+    }
+
+    /// Keeps a result of this run.
+    pub fn keep(&mut self, name: String, input: I, output: O) {
+        self.now.insert(name, (input, output));
+    }
+
     /// Begins a run: what the last one did not ask for is forgotten.
     pub fn turn(&mut self) {
         self.last = std::mem::take(&mut self.now);
@@ -37,6 +48,17 @@ impl<I: PartialEq, O: Clone> Recall<I, O> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_kept_is_there_in_the_next_run_for_the_same_input() {
+        let mut recall = Recall::default();
+        recall.keep("a".to_owned(), 1, 2);
+        assert_eq!(recall.last("a", &1), None);
+        recall.turn();
+        assert_eq!((recall.last("a", &1), recall.last("a", &3), recall.last("b", &1)), (Some(2), None, None));
+        recall.turn();
+        assert_eq!(recall.last("a", &1), None);
+    }
 
     #[test]
     fn work_is_done_again_only_for_another_input_or_after_a_run_without_it() {

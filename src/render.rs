@@ -1,6 +1,8 @@
 //! Phase 7: views become the files of the site. Each page is made by itself, so pages are made in parallel.
 
-use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+use std::sync::Arc;
+
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator};
 
 use crate::analyse::Analysis;
 use crate::codes;
@@ -8,10 +10,11 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::export;
 use crate::leak;
+use crate::recall::Recall;
 use crate::site::{self, Site};
 use crate::source::Sources;
-use crate::template::{self, Templates};
-use crate::view::{self, View, Worlds};
+use crate::template::{self, Stamp, Templates};
+use crate::view::{self, Drawn, View};
 
 codes! {
     /// Two things would be written to one address.
@@ -29,32 +32,38 @@ codes! {
 /// Where the accent colour is set.
 const ACCENT: &str = "static/accent.css";
 
-/// The whole site, or nothing where a page could not be made. `worlds` keeps map data from one run to the next.
-pub fn render(
-    dossier: &Dossier,
-    analysis: &Analysis,
-    sources: &Sources,
-    worlds: &mut Worlds,
-) -> Reported<Option<Site>> {
-    let loaded = template::load(sources, &view::site(dossier, analysis));
+/// What is kept from one run to the next.
+#[derive(Debug, Default)]
+pub struct Ready {
+    /// The templates as they were read.
+    templates: template::Read,
+    /// The maps as they were drawn.
+    drawn: Drawn,
+    /// The pages as they were filled in, by their addresses.
+    pages: Recall<Stamp, Made>,
+}
+
+/// The bytes of a page, or why it could not be made.
+type Made = Result<Arc<Vec<u8>>, Box<Diagnostic>>;
+
+/// The whole site, or nothing where a page could not be made.
+pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: &mut Ready) -> Reported<Option<Site>> {
+    let loaded = template::load(sources, &view::site(dossier, analysis), &mut ready.templates);
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
-    let Reported { value: world, diagnostics: faults } = view::atlas(sources, dossier, worlds);
-    diagnostics.extend(faults);
     let plan = view::plan(dossier);
-    let view = |id| view::page(dossier, analysis, world.as_deref(), id);
-    let made: Vec<_> = plan.par_iter().map(|id| page(&view(id), sources, &templates)).collect();
-    let mut files = Vec::with_capacity(made.len());
-    for result in made {
-        match result {
-            Ok(file) => files.push(file),
+    let Reported { value: maps, diagnostics: faults } =
+        view::atlas(dossier, analysis, sources, &plan, &mut ready.drawn);
+    diagnostics.extend(faults);
+    let views = plan.par_iter().map(|id| view::page(dossier, analysis, &maps, id));
+    let mut files = Vec::with_capacity(plan.len());
+    for (path, made) in pages(views, sources, &templates, &mut ready.pages) {
+        match made {
+            Ok(bytes) => files.push((path, bytes)),
             Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
         }
     }
-    files.extend(statics(sources, dossier));
-    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
-    let accounts = view::accounts(dossier, analysis).into_iter();
-    files.extend(accounts.map(|(route, bytes)| (route.path().to_owned(), bytes)));
+    files.extend(others(dossier, analysis, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
     let mut built = Site::default();
     for (path, bytes) in files {
         if built.files.insert(path.clone(), bytes).is_some() {
@@ -69,9 +78,35 @@ pub fn render(
     Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
 }
 
-fn page(view: &View, sources: &Sources, templates: &Templates) -> Result<(String, Vec<u8>), Box<Diagnostic>> {
-    let html = templates.render(view, sources)?;
-    Ok((view.route.path().to_owned(), html.into_bytes()))
+/// Every page, in the order of the views; filled in only where it is not made of the same as in the last run.
+fn pages(
+    views: impl ParallelIterator<Item = View>,
+    sources: &Sources,
+    templates: &Templates,
+    kept: &mut Recall<Stamp, Made>,
+) -> Vec<(String, Made)> {
+    kept.turn();
+    let fill = |view: &View| templates.render(view, sources).map(|html| Arc::new(html.into_bytes()));
+    let page = |view: View| {
+        let (path, stamp) = (view.route.path().to_owned(), templates.stamp(&view));
+        let made = kept.last(&path, &stamp).unwrap_or_else(|| fill(&view));
+        (path, stamp, made)
+    };
+    let made: Vec<_> = views.map(page).collect();
+    let pages = made.iter().map(|(path, _, made)| (path.clone(), made.clone())).collect();
+    for (path, stamp, made) in made {
+        kept.keep(path, stamp, made);
+    }
+    pages
+}
+
+/// Every file that is no page.
+fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(String, Vec<u8>)> {
+    let mut files = statics(sources, dossier);
+    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
+    let accounts = view::accounts(dossier, analysis).into_iter();
+    files.extend(accounts.map(|(route, bytes)| (route.path().to_owned(), bytes)));
+    files
 }
 
 /// One fault of a template is met on many pages; it is told once.

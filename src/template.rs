@@ -4,11 +4,15 @@
 
 pub mod unused;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::hash::sha256_hex;
+use crate::recall::Recall;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::view::View;
 
@@ -32,31 +36,67 @@ const FOLDER: &str = "templates/";
 /// All templates, ready to be filled in.
 #[derive(Debug)]
 pub struct Templates {
-    tera: Tera,
+    tera: Arc<Tera>,
     /// What all pages share, built once.
     shared: Context,
+    /// The same in short.
+    mark: String,
 }
 
-/// Reads all templates of the dossier and the theme. `shared` is handed to every page under the name `site`.
-pub fn load(sources: &Sources, shared: &impl Serialize) -> Reported<Option<Templates>> {
-    let is_template = |name: &&str| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
-    let all = sources.iter().filter_map(|(id, file)| Some((id, file, file.path().strip_prefix(FOLDER)?)));
-    let (mut files, mut diagnostics): (Vec<(&str, &str)>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
-    for (id, file, name) in all.filter(|(_, _, name)| is_template(name)) {
-        match file.text() {
-            Some(text) => files.push((name, text)),
-            None => diagnostics.push(not_text(id, file)),
-        }
+/// All that a page is made of, in short: where it is the same, so is the page.
+#[derive(Debug)]
+pub struct Stamp {
+    tera: Arc<Tera>,
+    mark: String,
+}
+
+impl PartialEq for Stamp {
+    /// The same templates are the same value: see [`Read`].
+    fn eq(&self, other: &Stamp) -> bool {
+        Arc::ptr_eq(&self.tera, &other.tera) && self.mark == other.mark
     }
-    diagnostics.extend(files.iter().filter_map(|file| syntax(*file, sources)));
+}
+
+/// A value in short, by its form as JSON. What has no such form cannot be filled in either; the page tells of it.
+fn mark(value: &impl Serialize) -> String {
+    sha256_hex([serde_json::to_vec(value).unwrap_or_default().as_slice()])
+}
+
+/// The templates of the last run: read once for as long as none of them is another.
+pub type Read = Recall<Vec<(FileId, SourceFile)>, Reported<Option<Arc<Tera>>>>;
+
+/// Reads all templates of the dossier and the theme. `shared` is handed to every page under the name `site`.
+pub fn load(sources: &Sources, shared: &impl Serialize, read: &mut Read) -> Reported<Option<Templates>> {
+    read.turn();
+    let files = sources.iter().filter(|(_, file)| name(file).is_some()).map(|(id, file)| (id, file.clone())).collect();
+    let Reported { value, diagnostics } = read.of(FOLDER.to_owned(), files, |files| engine(files, sources));
+    let templates = value.map(|tera| {
+        let mut context = Context::new();
+        context.insert("site", shared);
+        Templates { tera, shared: context, mark: mark(shared) }
+    });
+    Reported::new(templates, diagnostics)
+}
+
+/// The name by which templates speak of one another; `None` for files that are none.
+fn name(file: &SourceFile) -> Option<&str> {
+    let name = file.path().strip_prefix(FOLDER)?;
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html").then_some(name)
+}
+
+/// The engine with these templates; nothing where one of them has a fault, and all faults.
+fn engine(files: &[(FileId, SourceFile)], sources: &Sources) -> Reported<Option<Arc<Tera>>> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let unreadable = files.iter().filter(|(_, file)| file.text().is_none());
+    diagnostics.extend(unreadable.map(|(id, file)| not_text(*id, file)));
+    let texts: Vec<(&str, &str)> = files.iter().filter_map(|(_, file)| Some((name(file)?, file.text()?))).collect();
+    diagnostics.extend(texts.iter().filter_map(|file| syntax(*file, sources)));
     if !diagnostics.is_empty() {
         return Reported::new(None, diagnostics);
     }
     let mut tera = Tera::new();
-    let mut context = Context::new();
-    context.insert("site", shared);
-    match tera.add_raw_templates(files) {
-        Ok(()) => Reported::new(Some(Templates { tera, shared: context }), diagnostics),
+    match tera.add_raw_templates(texts) {
+        Ok(()) => Reported::new(Some(Arc::new(tera)), diagnostics),
         Err(error) => {
             diagnostics.push(explain(&error, sources));
             Reported::new(None, diagnostics)
@@ -74,6 +114,12 @@ fn syntax(file: (&str, &str), sources: &Sources) -> Option<Diagnostic> {
 }
 
 impl Templates {
+    /// What the page of a view is made of.
+    pub fn stamp(&self, view: &View) -> Stamp {
+        let mark = mark(&(&self.mark, view.template, &view.page, &view.body));
+        Stamp { tera: Arc::clone(&self.tera), mark }
+    }
+
     /// The page of a view.
     pub fn render(&self, view: &View, sources: &Sources) -> Result<String, Box<Diagnostic>> {
         self.fill(view).map_err(|error| {

@@ -29,10 +29,9 @@ use serde::Serialize;
 
 use crate::analyse::Analysis;
 use crate::dossier::{Dossier, Target};
-use crate::draw::map::World;
 use crate::route::Route;
 
-pub use atlas::{Worlds, atlas};
+pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
 use here::Here;
 
@@ -222,25 +221,34 @@ fn redirects(dossier: &Dossier) -> Vec<PageId> {
     pages
 }
 
-/// The view of one page. `world` is what maps are drawn of; without it there are none.
-pub fn page(dossier: &Dossier, analysis: &Analysis, world: Option<&World>, id: &PageId) -> View {
-    let here = |route: Route| Here::new(dossier, analysis, world, route);
-    match id {
-        PageId::Fixed(fixed) => fixed_page(&here(fixed.route()), *fixed),
-        PageId::Redirect(route, target) => other::redirect(&here(route.clone()), *target),
-        PageId::Record(target) => {
-            let here = here(crate::route::address(dossier, *target).route);
-            match here.withdrawn(*target) {
-                Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
-                None => record_page(&here, *target),
-            }
+impl PageId {
+    /// Where the page lies.
+    fn route(&self, dossier: &Dossier) -> Route {
+        match self {
+            PageId::Record(target) => crate::route::address(dossier, *target).route,
+            PageId::Fixed(fixed) => fixed.route(),
+            PageId::Redirect(route, _) => route.clone(),
         }
+    }
+}
+
+/// The view of one page. `maps` are those of all pages ([`atlas`]).
+pub fn page(dossier: &Dossier, analysis: &Analysis, maps: &Maps, id: &PageId) -> View {
+    let here = Here::new(dossier, analysis, maps, id.route(dossier));
+    match id {
+        PageId::Fixed(fixed) => fixed_page(&here, *fixed),
+        PageId::Redirect(_, target) => other::redirect(&here, *target),
+        PageId::Record(target) => match here.withdrawn(*target) {
+            Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
+            None => record_page(&here, *target),
+        },
     }
 }
 
 /// The account tables of the dossier as files.
 pub fn accounts(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
-    let here = Here::new(dossier, analysis, None, Fixed::Data.route());
+    let none = Maps::new();
+    let here = Here::new(dossier, analysis, &none, Fixed::Data.route());
     let file = |(id, columns)| {
         Some((incident::accounts_route(&here, id, columns)?, incident::accounts_file(&here, id, columns)?))
     };

@@ -22,7 +22,7 @@ pub(super) struct Page<'a> {
 
 /// The files of a site, each compared with what stands in `out`. Only files for which `is_ours` holds are looked at.
 pub(super) fn compare<'a>(site: &'a Site, out: &Path, is_ours: impl Fn(&str) -> bool + Sync) -> Vec<Page<'a>> {
-    let files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
+    let files: Vec<_> = site.files.iter().collect();
     parallel::map(&files, |(path, bytes)| {
         let is_unchanged = is_ours(path) && holds(&out.join(path), bytes);
         Page { path, bytes, is_unchanged }

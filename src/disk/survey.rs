@@ -140,7 +140,7 @@ mod tests {
     }
 
     fn site(files: &[&str]) -> Site {
-        Site { files: files.iter().map(|path| ((*path).to_owned(), Vec::new())).collect() }
+        files.iter().map(|path| ((*path).to_owned(), Vec::new())).collect()
     }
 
     fn foreign(mut survey: Survey) -> Vec<PathBuf> {

@@ -2,8 +2,7 @@ use super::*;
 use crate::diagnostic::Severity;
 
 fn site(files: &[(&str, &str)]) -> Site {
-    let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    Site { files: files.collect() }
+    files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
 fn good(files: &[(&str, &str)]) -> Outcome {

@@ -5,6 +5,7 @@
 //! line that names a place outside the site is passed over.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{MANIFEST, Site, path};
 use crate::hash::sha256_hex;
@@ -15,7 +16,7 @@ pub fn with_manifest(mut site: Site) -> Site {
     site.files.remove(MANIFEST);
     let lines = site.files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256_hex([bytes.as_slice()])));
     let manifest: String = lines.collect();
-    site.files.insert(MANIFEST.to_owned(), manifest.into_bytes());
+    site.files.insert(MANIFEST.to_owned(), Arc::new(manifest.into_bytes()));
     site
 }
 
@@ -38,13 +39,13 @@ mod tests {
     use super::*;
 
     fn site(files: &[(&str, &str)]) -> Site {
-        Site { files: files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect() }
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect()
     }
 
     #[test]
     fn lists_every_other_file_in_order() {
         let site = with_manifest(site(&[("index.html", "abc"), ("articles/a.html", "")]));
-        let manifest = String::from_utf8(site.files[MANIFEST].clone()).unwrap();
+        let manifest = String::from_utf8(site.files[MANIFEST].to_vec()).unwrap();
         assert_eq!(
             manifest,
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  articles/a.html\n\

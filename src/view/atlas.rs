@@ -1,7 +1,11 @@
 //! The map data of a build, and places as spots of a map.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::analyse::Analysis;
 use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -10,8 +14,10 @@ use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, World, WorldError, 
 use crate::markdown::escape;
 use crate::raw::entity::Precision;
 use crate::recall::Recall;
+use crate::route::Route;
 use crate::source::{FileId, SourceFile, Sources, Span};
 
+use super::PageId;
 use super::here::Here;
 use super::shape::shared::Figure;
 
@@ -37,16 +43,77 @@ pub(crate) fn is_data(path: &str) -> bool {
     path.starts_with("static/map/")
 }
 
-/// The map data of the last run: read once for as long as the file stays the same.
-pub type Worlds = Recall<SourceFile, Result<Arc<World>, WorldError>>;
+/// The maps of a site, each under the address of the page on which it stands.
+pub type Maps = BTreeMap<Route, Figure>;
+
+/// What maps were made of the last time: the data are read once for as long as the file stays the same, and a map is drawn
+/// anew only where it would be another.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    worlds: Recall<SourceFile, Result<Arc<World>, WorldError>>,
+    maps: Recall<Sheet, Option<Arc<str>>>,
+}
+
+/// What one map is to show.
+#[derive(Debug, PartialEq)]
+pub(super) struct Sketch {
+    /// Its name.
+    pub(super) label: String,
+    /// What is shown.
+    pub(super) spots: Vec<Spot>,
+    /// How large.
+    pub(super) format: Format,
+}
+
+/// A sketch and what is drawn beneath it.
+#[derive(Debug)]
+struct Sheet {
+    sketch: Sketch,
+    world: Arc<World>,
+}
+
+impl PartialEq for Sheet {
+    /// The same data are the same value (see [`Drawn`]), so that the whole world need not be compared for each map.
+    fn eq(&self, other: &Sheet) -> bool {
+        Arc::ptr_eq(&self.world, &other.world) && self.sketch == other.sketch
+    }
+}
+
+/// Every map of the pages that were planned.
+pub fn atlas(
+    dossier: &Dossier,
+    analysis: &Analysis,
+    sources: &Sources,
+    plan: &[PageId],
+    drawn: &mut Drawn,
+) -> Reported<Maps> {
+    let Reported { value, diagnostics } = world(sources, dossier, drawn);
+    let Some(world) = value else { return Reported::new(Maps::new(), diagnostics) };
+    drawn.maps.turn();
+    let none = Maps::new();
+    let sheet = |id: &PageId| {
+        let here = Here::new(dossier, analysis, &none, id.route(dossier));
+        let sketch = super::map::sketch(&here, id)?;
+        let sheet = Sheet { sketch, world: Arc::clone(&world) };
+        let svg = drawn.maps.last(here.route.path(), &sheet).unwrap_or_else(|| draw(&sheet));
+        Some((here.route, sheet, svg))
+    };
+    let sheets: Vec<_> = plan.par_iter().filter_map(sheet).collect();
+    let mut maps = Maps::new();
+    for (route, sheet, svg) in sheets {
+        maps.extend(svg.as_ref().map(|svg| (route.clone(), figure(&sheet.sketch, svg))));
+        drawn.maps.keep(route.path().to_owned(), sheet, svg);
+    }
+    Reported::new(maps, diagnostics)
+}
 
 /// The countries of the world; `None` where the dossier has nothing to put on a map.
-pub fn atlas(sources: &Sources, dossier: &Dossier, worlds: &mut Worlds) -> Reported<Option<Arc<World>>> {
-    worlds.turn();
+fn world(sources: &Sources, dossier: &Dossier, drawn: &mut Drawn) -> Reported<Option<Arc<World>>> {
+    drawn.worlds.turn();
     let needed = dossier.places.values().any(|place| place.coordinates.is_some());
     let Some(id) = sources.find(DATA).filter(|_| needed) else { return Reported::new(None, Vec::new()) };
     let read = |file: &SourceFile| World::read(file.valid_prefix()).map(Arc::new);
-    match worlds.of(DATA.to_owned(), sources.file(id).clone(), read) {
+    match drawn.worlds.of(DATA.to_owned(), sources.file(id).clone(), read) {
         Ok(world) => Reported::new(Some(world), Vec::new()),
         Err(error) => {
             let at = error.place.map_or(0, |place| offset(sources, id, place));
@@ -75,10 +142,20 @@ pub(super) const LOCATOR: Format = Format { width: 480, margin: 110, inset: Inse
 const BORDERS: &str = "Borders and coasts: Natural Earth, which shows borders as they are held, not as they are claimed. \
 A dashed circle or shape is the area in which the place lies; a dot is the place itself.";
 
-/// A map of these spots; `None` where there is nothing to show.
-pub(super) fn figure(here: &Here<'_>, label: &str, spots: &[Spot], format: Format) -> Option<Figure> {
-    let svg_html = map(label, spots, here.world?, format)?;
-    Some(Figure { label: label.to_owned(), svg_html, caption_html: Some(escape(BORDERS)) })
+fn draw(sheet: &Sheet) -> Option<Arc<str>> {
+    let Sketch { label, spots, format } = &sheet.sketch;
+    map(label, spots, &sheet.world, *format).map(Arc::from)
+}
+
+fn figure(sketch: &Sketch, svg: &str) -> Figure {
+    Figure { label: sketch.label.clone(), svg_html: svg.to_owned(), caption_html: Some(escape(BORDERS)) }
+}
+
+impl Here<'_> {
+    /// The map of this page; `None` where there is nothing to show.
+    pub(super) fn map(&self) -> Option<Figure> {
+        self.maps.get(&self.route).cloned()
+    }
 }
 
 /// A place as a spot; `None` where its position is not known. `told` says what is to be known of it here.

@@ -7,7 +7,7 @@ use crate::dossier::{Actor, Party, Place, Target};
 use super::here::Here;
 use super::shape::entity::{ActorPage, ActorsPage, EntityCard, PlacePage, PlacesPage};
 use super::shape::shared::IncidentCard;
-use super::{Body, View, map, words};
+use super::{Body, View, words};
 use crate::raw::incident::Certainty;
 
 /// `actors.html`
@@ -135,7 +135,7 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
         coordinates: place.coordinates.map(coordinates),
         precision: place.precision.map(|precision| words::precision(precision).to_owned()),
         basis: place.basis.clone(),
-        map: map::whereabouts(here, id),
+        map: here.map(),
         incidents: incidents
             .filter(|incident| here.stands(Target::Incident(**incident)))
             .map(|incident| here.incident_card(*incident))

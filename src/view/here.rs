@@ -6,11 +6,11 @@ use crate::analyse::backlinks::Origin;
 use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
-use crate::draw::map::World;
 use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html};
 use crate::raw::meta::Publish;
 use crate::route::{Address, Route, address, subject_address};
 
+use super::atlas::Maps;
 use super::shape::shared::{Backlink, Link};
 use super::words;
 
@@ -18,21 +18,16 @@ use super::words;
 pub(super) struct Here<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) analysis: &'a Analysis,
-    /// What maps are drawn of, where there are any.
-    pub(super) world: Option<&'a World>,
+    /// The maps of all pages.
+    pub(super) maps: &'a Maps,
     pub(super) route: Route,
     /// Texts with footnotes made so far: each has ids of its own.
     texts: Cell<usize>,
 }
 
 impl<'a> Here<'a> {
-    pub(super) fn new(
-        dossier: &'a Dossier,
-        analysis: &'a Analysis,
-        world: Option<&'a World>,
-        route: Route,
-    ) -> Here<'a> {
-        Here { dossier, analysis, world, route, texts: Cell::new(0) }
+    pub(super) fn new(dossier: &'a Dossier, analysis: &'a Analysis, maps: &'a Maps, route: Route) -> Here<'a> {
+        Here { dossier, analysis, maps, route, texts: Cell::new(0) }
     }
 
     /// The relative address of a place of the site.

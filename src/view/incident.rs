@@ -16,7 +16,7 @@ use crate::raw::incident::TimePrecision;
 use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow, SilentRow};
 use super::shape::shared::{Link, NameRow};
-use super::{Body, View, evidence, map, words};
+use super::{Body, View, evidence, words};
 
 pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as accounts_route};
 
@@ -47,7 +47,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
             .collect(),
         background: links(here, &incident.background),
         followed: links(here, index::of(&here.analysis.index.background_of, &id)),
-        map: map::locator(here, id),
+        map: here.map(),
         matrix: matrix::matrix(here, id, matrix::QUOTE),
         parties: matrix::by_party(here, id, matrix::QUOTE),
         accounts: accounts::link(here, id, accounts::Columns::Articles),

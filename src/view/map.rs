@@ -6,9 +6,10 @@ use crate::dossier::{Incident, Place, Target};
 use crate::draw::map::{Format, Inset, Spot};
 use crate::edtf::Edtf;
 
+use super::atlas::{self, Sketch};
 use super::here::Here;
 use super::shape::map::{MapPage, PlaceRow};
-use super::{Body, Fixed, View, atlas, entities, timeline, words};
+use super::{Body, Fixed, PageId, View, entities, timeline, words};
 
 /// The size of the map.
 const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
@@ -17,10 +18,9 @@ const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
 pub(super) fn page(here: &Here<'_>) -> View {
     let (placed, unplaced): (Vec<Id<Place>>, Vec<Id<Place>>) =
         places(here).partition(|id| here.dossier.places[*id].coordinates.is_some());
-    let spots: Vec<Spot> = placed.iter().filter_map(|id| spot(here, *id)).collect();
     let count = words::count(placed.len(), "place", "places");
     let body = MapPage {
-        map: atlas::figure(here, "Map of the incidents", &spots, WHOLE),
+        map: here.map(),
         timeline: timeline::in_small(here),
         rows: placed.iter().map(|id| row(here, *id)).collect(),
         unplaced: unplaced.iter().map(|id| row(here, *id)).collect(),
@@ -33,6 +33,23 @@ pub(super) fn page(here: &Here<'_>) -> View {
         page: here.frame("map", "Map", &count),
         body: Body::Map(body),
     }
+}
+
+/// The map of this page, if it has one.
+pub(super) fn sketch(here: &Here<'_>, id: &PageId) -> Option<Sketch> {
+    match id {
+        PageId::Fixed(Fixed::Map) => Some(whole(here)),
+        PageId::Record(target) if !here.stands(*target) => None,
+        PageId::Record(Target::Incident(id)) => Some(locator(here, *id)),
+        PageId::Record(Target::Place(id)) => whereabouts(here, *id),
+        PageId::Fixed(_) | PageId::Record(_) | PageId::Redirect(..) => None,
+    }
+}
+
+/// All places of incidents, for the map page.
+fn whole(here: &Here<'_>) -> Sketch {
+    let spots = places(here).filter_map(|id| spot(here, id)).collect();
+    Sketch { label: "Map of the incidents".to_owned(), spots, format: WHOLE }
 }
 
 /// The places at which something happened, in the order of their names.
@@ -96,20 +113,18 @@ fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
 }
 
 /// Where an incident happened, for its page.
-pub(super) fn locator(here: &Here<'_>, id: Id<Incident>) -> Option<super::shape::shared::Figure> {
+fn locator(here: &Here<'_>, id: Id<Incident>) -> Sketch {
     let places = here.dossier.incidents[id].places.iter();
     let shown = places.filter(|place| here.stands(Target::Place(**place)));
-    let spots: Vec<Spot> =
-        shown.filter_map(|place| atlas::spot(here, *place, here.href_of(Target::Place(*place)), "")).collect();
-    atlas::figure(here, "Where it happened", &spots, atlas::LOCATOR)
+    let spots = shown.filter_map(|place| atlas::spot(here, *place, here.href_of(Target::Place(*place)), "")).collect();
+    Sketch { label: "Where it happened".to_owned(), spots, format: atlas::LOCATOR }
 }
 
 /// Where a place lies, for its page; it leads to the map of all incidents where it is on it.
-pub(super) fn whereabouts(here: &Here<'_>, id: Id<Place>) -> Option<super::shape::shared::Figure> {
+fn whereabouts(here: &Here<'_>, id: Id<Place>) -> Option<Sketch> {
     let map = here.route.link(&Fixed::Map.route());
     let on_map = incidents(here, id).next().is_some();
     let href = if on_map { format!("{map}#{}", spot_id(here, id)) } else { map };
     let spot = atlas::spot(here, id, href, "")?;
-    let label = format!("Where {} lies", spot.label);
-    atlas::figure(here, &label, &[spot], atlas::LOCATOR)
+    Some(Sketch { label: format!("Where {} lies", spot.label), spots: vec![spot], format: atlas::LOCATOR })
 }

@@ -42,8 +42,7 @@ impl Place {
 }
 
 fn site(files: &[(&str, &str)]) -> Site {
-    let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect();
-    site::with_manifest(Site { files })
+    site::with_manifest(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect())
 }
 
 fn counts(pages_written: usize, unchanged: usize, removed: usize) -> Written {
@@ -183,7 +182,7 @@ fn two_builds_at_once_leave_one_whole_site() {
     place.put("public/CNAME", "example.org");
     let many = |text: &'static str| -> Site {
         let files = (0..200).map(|number| (format!("p/{number}.html"), text.as_bytes().to_vec()));
-        site::with_manifest(Site { files: files.collect() })
+        site::with_manifest(files.collect())
     };
     let sites = [many("1"), many("2")];
     std::thread::scope(|scope| {
