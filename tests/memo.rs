@@ -105,10 +105,19 @@ proptest! {
     }
 }
 
+/// The site of a warm run, held against that of a cold one after each change.
+fn compare(steps: impl IntoIterator<Item = Vec<SourceFile>>) {
+    let mut memo = Memo::default();
+    for files in steps {
+        let sources = complete(&files);
+        let warm = compile::build_again(&sources, &Options::default(), &mut memo);
+        assert_eq!(warm, compile::build(&sources, &Options::default()));
+    }
+}
+
 #[test]
 fn a_warm_site_is_the_cold_one_to_the_byte_with_files_gone_and_come_back() {
     let originals = common::shipped();
-    let mut memo = Memo::default();
     let mut files = originals.clone();
     let edits = [
         Edit::Add { number: 2 },
@@ -117,11 +126,37 @@ fn a_warm_site_is_the_cold_one_to_the_byte_with_files_gone_and_come_back() {
         Edit::Mend { file: 3 },
         Edit::Mend { file: 5 },
     ];
-    for edit in &edits {
+    compare(edits.iter().map(|edit| {
         apply(edit, &mut files, &originals);
         files.sort_by(|a, b| a.path().cmp(b.path()));
-        let sources = complete(&files);
-        let warm = compile::build_again(&sources, &Options::default(), &mut memo);
-        assert_eq!(warm, compile::build(&sources, &Options::default()));
-    }
+        files.clone()
+    }));
+}
+
+#[test]
+fn a_warm_site_is_the_cold_one_whatever_all_pages_or_all_maps_are_made_of() {
+    let with = |path: &str, text: &str| {
+        let mut files = common::shipped();
+        files.retain(|file| file.path() != path);
+        files.push(SourceFile::new(path, text.as_bytes().to_vec()));
+        files
+    };
+    let written = |path: &str, old: &str, new: &str| {
+        let files = common::shipped();
+        let file = files.iter().find(|file| file.path() == path).unwrap();
+        let text = file.text().unwrap();
+        assert!(text.contains(old), "{path} has {old}");
+        with(path, &text.replacen(old, new, 1))
+    };
+    compare([
+        common::shipped(),
+        written("content/dossier.yaml", "title: When Rivals Meet", "title: Another"),
+        written("content/places.yaml", "coordinates: [", "coordinates: [1"),
+        with("templates/part/term.html", "{% component term(of: map) %}another{% endcomponent term %}"),
+        with("templates/part/term.html", "{% component term(of: map) %}{{ of.no }}{% endcomponent term %}"),
+        with("templates/base.html", "{{ page.title "),
+        with("static/map/world.json", "{}"),
+        with("content/pages/actors.md", "# Ours\n"),
+        common::shipped(),
+    ]);
 }
