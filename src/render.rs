@@ -8,12 +8,14 @@ use crate::analyse::Analysis;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::Dossier;
+use crate::draw::card::{self, Card};
 use crate::export;
 use crate::leak;
 use crate::recall::Recall;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Stamp, Templates};
+use crate::view::card::PATH;
 use crate::view::{self, Drawn, View};
 
 codes! {
@@ -41,6 +43,8 @@ pub struct Ready {
     drawn: Drawn,
     /// The pages as they were filled in, by their addresses.
     pages: Recall<Stamp, Made>,
+    /// The card as it was drawn.
+    card: Recall<Card, Option<Arc<Vec<u8>>>>,
 }
 
 /// The bytes of a page, or why it could not be made.
@@ -64,6 +68,9 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: 
         }
     }
     files.extend(others(dossier, analysis, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
+    ready.card.turn();
+    let (card, draw) = (view::card::card(dossier, analysis), |card: &Card| card::card(card).map(Arc::new));
+    files.extend(ready.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
     let mut built = Site::default();
     for (path, bytes) in files {
         if built.files.insert(path.clone(), bytes).is_some() {

@@ -5,6 +5,7 @@
 
 mod article;
 pub(crate) mod atlas;
+pub mod card;
 mod cards;
 mod chain;
 mod claim;

@@ -5,6 +5,7 @@ use crate::dossier::{Dossier, Meta};
 use crate::markdown::escape;
 use crate::route::Route;
 
+use super::card;
 use super::here::Here;
 use super::shape::frame::{self, Editor, NavItem, Page, Site};
 use super::words;
@@ -116,5 +117,6 @@ fn open_graph(meta: &Meta, title: &str, description: &str, canonical: Option<&st
         property("og:type", "website"),
     ];
     properties.extend(canonical.map(|url| property("og:url", url)));
+    properties.extend(card::properties(meta));
     properties
 }

@@ -35,7 +35,7 @@ const DISPUTES: usize = 3;
 const NEWEST: usize = 5;
 
 /// How many records of each kind there are.
-fn numbers(here: &Here<'_>) -> Vec<Link> {
+pub(super) fn numbers(here: &Here<'_>) -> Vec<Link> {
     let dossier = here.dossier;
     let kinds = [
         ("timeline.html", dossier.incidents.len(), "incident", "incidents"),
