@@ -186,7 +186,7 @@ impl Here<'_> {
     }
 
     /// The questions of an incident whose answers conflict.
-    fn disputed(&self, id: Id<Incident>) -> Vec<String> {
+    pub(super) fn disputed(&self, id: Id<Incident>) -> Vec<String> {
         let questions = &self.dossier.incidents[id].questions;
         let conflicts = |question: &&Id<crate::dossier::Question>| {
             self.analysis.agreement.rows(**question).iter().any(|row| row.verdict == Verdict::Conflict)

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::arena::Id;
+use crate::dossier::{Incident, Target};
+
 use super::here::Here;
-use super::shape::home::HomePage;
+use super::shape::home::{HomePage, Start};
 use super::shape::shared::{Choice, Filter, Key, Link};
 use super::{Body, View, evidence, timeline, words};
 
@@ -16,6 +19,7 @@ pub(super) fn home(here: &Here<'_>) -> View {
         lede: dossier.meta.description.clone(),
         intro_html: dossier.index.as_ref().map_or_else(String::new, |index| here.prose(index)),
         numbers: numbers(here),
+        starts: starts(here),
         timeline: timeline::in_small(here),
         incidents: timeline::incidents(here).map(|id| here.incident_card(id)).collect(),
         disputes: disputes.into_iter().take(DISPUTES).collect(),
@@ -26,6 +30,32 @@ pub(super) fn home(here: &Here<'_>) -> View {
     let mut page = here.frame("", &dossier.meta.title, "");
     "home".clone_into(&mut page.nav);
     View { route: here.route.clone(), template: "home.html", page, body: Body::Home(body) }
+}
+
+/// Where somebody new begins: with the incident that is told of most, the order of all, and how it was made.
+fn starts(here: &Here<'_>) -> Vec<Start> {
+    let shown: Vec<Id<Incident>> = timeline::incidents(here).collect();
+    let weight = |id: &Id<Incident>| (here.disputed(*id).len(), here.reports(*id).len());
+    // Of equal ones the earliest.
+    let most = shown.iter().rev().max_by_key(|id| weight(id)).filter(|_| shown.len() > 1);
+    let mut starts: Vec<Start> = most.map(|id| first(here, *id, weight(id))).into_iter().collect();
+    if !shown.is_empty() {
+        let link = here.fixed("timeline.html", "The timeline");
+        starts
+            .push(Start { link, note: "all incidents in order, each report at the date it was published".to_owned() });
+    }
+    let note = "how texts were chosen, what the scales mean, how results are worked out".to_owned();
+    starts.push(Start { link: here.fixed("method.html", "The method"), note });
+    starts
+}
+
+/// The incident to read first, and why it.
+fn first(here: &Here<'_>, id: Id<Incident>, (disputed, articles): (usize, usize)) -> Start {
+    let note = match disputed {
+        0 => words::count(articles, "article", "articles"),
+        _ => format!("{} in dispute", words::count(disputed, "question", "questions")),
+    };
+    Start { link: here.link(Target::Incident(id)), note }
 }
 
 /// How many disputes the home page shows.

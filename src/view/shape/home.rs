@@ -13,6 +13,8 @@ pub struct HomePage {
     pub intro_html: String,
     /// How many of each: `text` "5 incidents", `href` the index.
     pub numbers: Vec<Link>,
+    /// What to read first, the most telling first.
+    pub starts: Vec<Start>,
     /// The small timeline.
     pub timeline: Option<Figure>,
     /// All, or the newest where there are many, in order of time.
@@ -23,6 +25,15 @@ pub struct HomePage {
     pub all_disputes: Option<Link>,
     /// The newest few.
     pub changes: Vec<Change>,
+}
+
+/// Something to read first.
+#[derive(Debug, Clone, Serialize)]
+pub struct Start {
+    /// Where it is.
+    pub link: Link,
+    /// Why to read it, in a few words.
+    pub note: String,
 }
 
 /// One question that is answered in ways that do not agree.
