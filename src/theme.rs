@@ -69,11 +69,46 @@ pub const METHOD: &str = include_str!("../docs/method.md");
 
 /// The embedded files, made ready once: copies share the text.
 static EMBEDDED: LazyLock<Vec<SourceFile>> =
-    LazyLock::new(|| FILES.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect());
+    LazyLock::new(|| FILES.iter().map(|(path, text)| SourceFile::new(*path, published(path, text).into())).collect());
+
+/// A file as sites have it. Readers load scripts with every page, so what only a programmer needs is left out of them.
+fn published(path: &str, text: &str) -> String {
+    if path.strip_prefix("static/").is_some_and(|name| name.rsplit('.').next() == Some("js")) {
+        without_comments(text)
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A script without comments that stand on lines of their own, and without indentation.
+fn without_comments(script: &str) -> String {
+    let mut inside = false;
+    let mut is_comment = |line: &str| {
+        let begins = line.starts_with("/*") && line.find("*/").is_none_or(|end| end + 2 == line.len());
+        let is_comment = inside || begins;
+        inside = is_comment && !line.ends_with("*/");
+        is_comment
+    };
+    let lines = script.lines().map(str::trim).filter(|line| !is_comment(line) && !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
 
 /// The dossier's files and, where it has none of the same path, the embedded ones.
 pub fn complete(sources: Sources) -> Sources {
     let mut files = sources.into_files();
     files.extend(EMBEDDED.iter().cloned());
     Sources::new(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_published_without_comments_on_lines_of_their_own() {
+        let script =
+            "/* What it\n   is for. */\n(() => {\n\n  /* One */\n  a(); /* two */\n  /* three */ b('/*');\n})();\n";
+        let published = "(() => {\na(); /* two */\n/* three */ b('/*');\n})();\n";
+        assert_eq!(without_comments(script), published);
+    }
 }
