@@ -35,6 +35,7 @@ pub mod render;
 pub mod resolve;
 pub mod route;
 pub mod schema;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod starter;

@@ -222,6 +222,18 @@ pub fn without_marks(text: &str) -> String {
     text.nfd().filter(|&each| !is_combining_mark(each)).collect()
 }
 
+/// Letters taken apart into what they are made of and look like (NFKD): `ﬁ` becomes `f` and `i`.
+#[must_use]
+pub fn taken_apart(text: &str) -> String {
+    text.nfkd().collect()
+}
+
+/// Letters put together again (NFC).
+#[must_use]
+pub fn put_together(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// The plain form of a quotation mark or dash; any other character as it is.
 fn fold(character: char) -> char {
     match character {

@@ -12,6 +12,7 @@ use crate::draw::card::{self, Card};
 use crate::export;
 use crate::leak;
 use crate::recall::Recall;
+use crate::search;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Stamp, Templates};
@@ -112,7 +113,8 @@ fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(Str
     let mut files = statics(sources, dossier);
     files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
     let accounts = view::accounts(dossier, analysis).into_iter();
-    files.extend(accounts.map(|(route, bytes)| (route.path().to_owned(), bytes)));
+    let index = search::files(&view::library(dossier, analysis)).into_iter();
+    files.extend(accounts.chain(index).map(|(route, bytes)| (route.path().to_owned(), bytes)));
     files
 }
 

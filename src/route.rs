@@ -59,6 +59,16 @@ impl Route {
         if key == "method" { Route::file("method.html") } else { Route(format!("pages/{key}.html")) }
     }
 
+    /// A file of the search index.
+    pub fn search(name: &str) -> Route {
+        Route(format!("search/{name}.js"))
+    }
+
+    /// Whether a path is that of a file of the search index.
+    pub fn is_search(path: &str) -> bool {
+        path.starts_with("search/")
+    }
+
     /// The path from the site's root.
     pub fn path(&self) -> &str {
         &self.0

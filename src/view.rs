@@ -19,6 +19,7 @@ mod home;
 mod incident;
 mod map;
 mod other;
+mod search;
 pub mod shape;
 mod source;
 mod text;
@@ -35,6 +36,7 @@ use crate::route::Route;
 pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
 use here::Here;
+pub use search::library;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,13 +82,15 @@ pub enum Fixed {
     Corrections,
     /// `data.html`
     Data,
+    /// `search.html`
+    Search,
     /// `404.html`
     NotFound,
 }
 
 impl Fixed {
     /// Every fixed page.
-    pub const ALL: [Fixed; 16] = [
+    pub const ALL: [Fixed; 17] = [
         Fixed::Home,
         Fixed::Timeline,
         Fixed::Map,
@@ -102,6 +106,7 @@ impl Fixed {
         Fixed::Method,
         Fixed::Corrections,
         Fixed::Data,
+        Fixed::Search,
         Fixed::NotFound,
     ];
 
@@ -123,6 +128,7 @@ impl Fixed {
             Fixed::Method => "method.html",
             Fixed::Corrections => "corrections.html",
             Fixed::Data => "data.html",
+            Fixed::Search => "search.html",
             Fixed::NotFound => "404.html",
         })
     }
@@ -167,6 +173,7 @@ pub enum Body {
     Method(shape::vocabulary::MethodPage),
     Corrections(shape::other::CorrectionsPage),
     Data(shape::other::DataPage),
+    Search(shape::search::SearchPage),
     Prose(shape::other::ProsePage),
     NotFound(shape::other::NotFoundPage),
     Redirect(shape::other::RedirectPage),
@@ -290,6 +297,7 @@ fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
         Fixed::Method => vocabulary::method(here),
         Fixed::Corrections => other::corrections(here),
         Fixed::Data => other::data(here),
+        Fixed::Search => search::page(here),
         Fixed::NotFound => other::not_found(here),
     }
 }

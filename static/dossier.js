@@ -67,7 +67,7 @@
     }, function () { location.hash = button.getAttribute('data-copy'); });
   });
 
-  /* Keys: j and k step through what is marked, m shows the bare text. They can be switched off. */
+  /* Keys: / searches, j and k step through what is marked, m shows the bare text. They can be switched off. */
   var keys = one('#_keys'), plain = one('#_plain'), at = -1;
   if (keys) {
     keys.checked = recall('keys') !== 'off';
@@ -83,9 +83,13 @@
     (mark || labels[at]).scrollIntoView({ block: 'center' });
   }
   doc.addEventListener('keydown', function (event) {
-    if (!keys || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((keys ? !keys.checked : recall('keys') === 'off') || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input:not([type="checkbox"]):not([type="radio"]), select, textarea')) return;
-    if (event.key === 'j') step(1);
+    var field = one('#_q'), link = one('.top a[href$="search.html"]');
+    if (event.key === '/' && (field || link)) {
+      event.preventDefault();
+      if (field) { field.focus(); field.select(); } else link.click();
+    } else if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
     else if (event.key === 'm' && plain) { plain.checked = !plain.checked; plain.dispatchEvent(new Event('change', { bubbles: true })); }
   });

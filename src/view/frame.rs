@@ -45,6 +45,7 @@ fn nav(dossier: &Dossier, analysis: &Analysis) -> Vec<NavItem> {
         ("actors", "Actors", !dossier.actors.is_empty()),
         ("places", "Places", !dossier.places.is_empty()),
         ("disputes", "Disputes", !analysis.agreement.disputes.is_empty()),
+        ("search", words::SEARCH, true),
     ];
     parts.into_iter().filter(|(.., there)| *there).map(|(key, text, _)| item(key, text)).collect()
 }

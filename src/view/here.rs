@@ -6,7 +6,7 @@ use crate::analyse::backlinks::Origin;
 use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
-use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html};
+use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html, to_plain};
 use crate::raw::meta::Publish;
 use crate::route::{Address, Route, address, subject_address};
 
@@ -168,6 +168,11 @@ impl<'a> Here<'a> {
     /// Prose as plain words, for places where no HTML can stand.
     pub(super) fn plain(&self, prose: &Prose) -> String {
         words::strip_tags(&self.prose(prose))
+    }
+
+    /// The words of prose as its readers see them.
+    pub(super) fn text_of(&self, prose: &Prose) -> String {
+        to_plain(&prose.markdown, &HtmlOptions::prose("", &|destination| self.resolve(&prose.links, destination)))
     }
 
     fn resolve(&self, links: &[(String, Target)], destination: &str) -> Option<ResolvedLink> {

@@ -13,5 +13,6 @@ pub mod home;
 pub mod incident;
 pub mod map;
 pub mod other;
+pub mod search;
 pub mod shared;
 pub mod vocabulary;

@@ -1,18 +1,21 @@
 //! An article's text with its marks, and the notes beside them.
 
+mod published;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::arena::Id;
 use crate::dossier::{Article, BiasNote, Claim, Passage, Target};
 use crate::markdown::{HtmlOptions, Mark, PieceInfo, escape, render_article};
-use crate::quote::excerpt;
 use crate::raw::meta::Publish;
 
 use super::here::Here;
 use super::shape::article::{Annotation, Block};
 use super::shape::shared::{Link, Relation};
 use super::words;
+pub(super) use published::passages;
+use published::{begins_with_headline, block_id, windows};
 
 /// What a mark stands for.
 #[derive(Clone, Copy)]
@@ -103,11 +106,11 @@ fn number(here: &Here<'_>, article: &Article) -> Vec<Numbered> {
     }
     for (number, bias) in (1..).zip(&article.bias) {
         let record = &here.dossier.bias[*bias];
-        let id = record.key.clone().unwrap_or_else(|| format!("bias_{number}"));
+        let id = record.key.clone().unwrap_or_else(|| bias_id(number));
         add(&record.passage, Subject::Bias(*bias), id);
     }
     for (number, note) in article.notes.iter().enumerate() {
-        add(&note.passage, Subject::Note(number), format!("note_{}", number + 1));
+        add(&note.passage, Subject::Note(number), note_id(number + 1));
     }
     found.sort_by_key(|(parts, ..)| parts.first().map_or((0, 0), |first| (first.start, usize::MAX - first.end)));
     let mut counts = [0; 3];
@@ -119,6 +122,16 @@ fn number(here: &Here<'_>, article: &Article) -> Vec<Numbered> {
             Numbered { subject, id, number: *count, parts }
         })
         .collect()
+}
+
+/// The id of a bias note that has none of its own, by its number from 1.
+pub(super) fn bias_id(number: usize) -> String {
+    format!("bias_{number}")
+}
+
+/// The id of a note, by its number from 1.
+pub(super) fn note_id(number: usize) -> String {
+    format!("note_{number}")
 }
 
 fn subject_index(subject: Subject) -> usize {
@@ -205,24 +218,25 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
     let dir = lang.as_deref().map(|lang| if words::right_to_left(lang) { "rtl" } else { "ltr" }.to_owned());
     let mut blocks: Vec<Block> = rendered
         .into_iter()
-        .map(|block| Block {
+        .enumerate()
+        .map(|(number, block)| Block {
+            id: block_id(number),
             html: block.html,
             lang: lang.clone(),
             dir: dir.clone(),
             notes: block.starts.iter().filter_map(|key| annotations.get(*key)).cloned().collect(),
         })
         .collect();
-    let headline = blocks.first().and_then(|first| headline(&first.html)).map(|html| {
+    let headline = begins_with_headline(&article.text).then(|| {
         let first = blocks.remove(0);
-        Block { html, ..first }
+        Block { html: headline(&first.html), ..first }
     });
     Shown { headline, blocks, withheld: None, unplaced: Vec::new() }
 }
 
 /// The words of a first-level heading, with their marks.
-fn headline(html: &str) -> Option<String> {
-    let inner = html.trim().strip_prefix("<h2>")?.strip_suffix("</h2>")?;
-    (!inner.contains("<h2>")).then(|| inner.to_owned())
+fn headline(html: &str) -> String {
+    html.trim().trim_start_matches("<h2>").trim_end_matches("</h2>").to_owned()
 }
 
 /// The tags round a piece of marked text: the mark, and after the last piece of an annotation the sign that leads to its
@@ -269,31 +283,18 @@ fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
 
 /// The quoted passages, each with some words round it; passages that touch are one.
 fn excerpts(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: Vec<Annotation>) -> Vec<Block> {
-    let article = &here.dossier.articles[id];
-    let prepared = &article.text.prepared;
-    let words = usize::try_from(here.dossier.meta.excerpt_words).unwrap_or(usize::MAX);
-    let mut windows: Vec<Range<usize>> = numbered
-        .iter()
-        .flat_map(|one| excerpt(prepared, &crate::quote::Anchor::of(one.parts.clone()), words))
-        .collect();
-    windows.sort_by_key(|window| window.start);
-    let mut merged: Vec<Range<usize>> = Vec::new();
-    for window in windows {
-        match merged.last_mut() {
-            Some(last) if window.start <= last.end => last.end = last.end.max(window.end),
-            _ => merged.push(window),
-        }
-    }
+    let prepared = &here.dossier.articles[id].text.prepared;
     let lang = here.foreign_language(id);
     let mut notes: Vec<Option<Annotation>> = annotations.into_iter().map(Some).collect();
-    merged
+    windows(here, id, numbered)
         .into_iter()
-        .map(|window| {
+        .enumerate()
+        .map(|(number, window)| {
             let html = format!("<p>… {} …</p>", marked(prepared.text(window.clone()), &window, numbered));
             let begins = |one: &Numbered| one.parts.first().is_some_and(|part| window.contains(&part.start));
             let here = numbered.iter().zip(&mut notes).filter(|(one, _)| begins(one));
             let notes = here.filter_map(|(_, note)| note.take()).collect();
-            Block { html, lang: lang.clone(), dir: None, notes }
+            Block { id: block_id(number), html, lang: lang.clone(), dir: None, notes }
         })
         .collect()
 }

@@ -6,11 +6,14 @@ use crate::edtf::Edtf;
 use crate::raw::article::ReferenceKind;
 use crate::raw::claim::Stance;
 use crate::raw::entity::Precision;
+use crate::search::Kind;
 
 pub(super) const WITHDRAWN: &str = "(withdrawn)";
 pub(super) const HOME: &str = "Home";
 pub(super) const PAGE: &str = "page";
 pub(super) const ARTICLE_NOTE: &str = "note in an article";
+pub(super) const SEARCH: &str = "Search";
+pub(super) const SEARCH_SAYS: &str = "Search in all texts, claims, notes and records of this dossier";
 pub(super) const NOT_KNOWN: &str = "not known";
 
 /// What sort of record a target is.
@@ -28,6 +31,36 @@ pub(super) fn kind_of(target: Target) -> &'static str {
         Target::Page(_) => PAGE,
     }
 }
+
+/// What was found, one of it and many.
+pub(super) fn found(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Article => ("Article", "Articles"),
+        Kind::Claim => ("Claim", "Claims"),
+        Kind::Bias => ("Bias note", "Bias notes"),
+        Kind::Note => ("Note", "Notes"),
+        Kind::Incident => ("Incident", "Incidents"),
+        Kind::Source => ("Source", "Sources"),
+        Kind::Actor => ("Actor", "Actors"),
+        Kind::Place => ("Place", "Places"),
+        Kind::Term => ("Glossary", "Glossary"),
+        Kind::Technique => ("Technique", "Techniques"),
+        Kind::Page => ("Page", "Pages"),
+    }
+}
+
+/// The lists of everything there is.
+pub(super) const LISTS: [(&str, &str); 9] = [
+    ("timeline.html", "Timeline of the incidents"),
+    ("articles.html", "Articles"),
+    ("claims.html", "Claims"),
+    ("disputes.html", "Disputes"),
+    ("sources.html", "Sources"),
+    ("actors.html", "Actors"),
+    ("places.html", "Places"),
+    ("glossary.html", "Glossary"),
+    ("techniques.html", "Techniques"),
+];
 
 /// "1 article", "2 articles".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {

@@ -104,6 +104,8 @@ pub struct Capture {
 /// One top-level block of the text (paragraph, heading, quotation, list).
 #[derive(Debug, Clone, Serialize)]
 pub struct Block {
+    /// Its id on the page: `_p1`, `_p2`.
+    pub id: String,
     /// With the marks in it. Headings begin at h3.
     pub html: String,
     /// Where the text is not in the site's language.

@@ -1,0 +1,68 @@
+//! Search: its page, and everything that can be found.
+
+mod articles;
+mod records;
+
+use crate::analyse::Analysis;
+use crate::dossier::{Dossier, Target};
+use crate::edtf::Edtf;
+use crate::search::{Entry, Kind, Library, Named, Passage};
+
+use super::atlas::Maps;
+use super::here::Here;
+use super::shape::search::{SearchPage, Word};
+use super::{Body, Fixed, View, words};
+
+/// `search.html`
+pub(super) fn page(here: &Here<'_>) -> View {
+    let kinds = Kind::ALL.into_iter().map(|kind| Word {
+        key: kind.word().to_owned(),
+        one: words::found(kind).0.to_owned(),
+        many: words::found(kind).1.to_owned(),
+    });
+    View {
+        route: here.route.clone(),
+        template: "search.html",
+        page: here.frame("search", words::SEARCH, words::SEARCH_SAYS),
+        body: Body::Search(SearchPage {
+            kinds: kinds.collect(),
+            lists: words::LISTS.map(|(path, text)| here.fixed(path, text)).to_vec(),
+        }),
+    }
+}
+
+/// Everything that a reader can find: what the pages show, and nothing else.
+pub fn library(dossier: &Dossier, analysis: &Analysis) -> Library {
+    let none = Maps::new();
+    let here = Here::new(dossier, analysis, &none, Fixed::Search.route());
+    let mut groups = records::groups(&here);
+    groups.extend(articles::groups(&here));
+    let named = |(key, name): (&String, &String)| Named { key: key.clone(), name: name.clone() };
+    Library {
+        groups,
+        sources: dossier.sources.values().map(|one| named((&one.common.key, &one.name))).collect(),
+        incidents: dossier.incidents.values().map(|one| named((&one.common.key, &one.title))).collect(),
+    }
+}
+
+/// An entry for a record, without its text.
+fn record(here: &Here<'_>, kind: Kind, target: Target, about: String) -> Entry {
+    Entry {
+        kind,
+        title: here.title(target),
+        href: here.href_of(target),
+        about,
+        lang: None,
+        passages: Vec::new(),
+        incident: None,
+    }
+}
+
+fn passage(anchor: &str, text: String) -> Passage {
+    Passage { anchor: anchor.to_owned(), text: words::one_line(&text) }
+}
+
+/// The year by which results are narrowed: the first one that a date may mean.
+fn year(date: Option<&Edtf>) -> Option<i64> {
+    date.and_then(|date| date.earliest().or_else(|| date.latest())).map(|day| i64::from(day.year()))
+}
