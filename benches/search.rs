@@ -1,6 +1,7 @@
 //! What search costs: the index its share of a build, a query the files that it loads.
 //!
-//! `cargo bench --bench search -- [ARTICLES] [FOLDER]`; the site is left in the folder, for trying it in a browser.
+//! `cargo bench --bench search -- [ARTICLES]` measures; with a folder behind it, the search page and the index are left there,
+//! to be tried in a browser (results lead nowhere).
 #![allow(clippy::print_stdout, reason = "the figures are what it is for")]
 #![allow(clippy::unwrap_used, reason = "what fails here ends the measurement")]
 #![allow(clippy::disallowed_methods, reason = "a measurement writes its own files")]
@@ -14,7 +15,6 @@ use std::time::{Duration, Instant};
 use dossier::analyse::analyse;
 use dossier::compile::{self, Options};
 use dossier::memo::{self, Memo};
-use dossier::site::Site;
 use dossier::source::Sources;
 use dossier::{parse, resolve, search, theme, view};
 
@@ -22,36 +22,41 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let articles = arguments.first().and_then(|argument| argument.parse().ok()).unwrap_or(1000);
     let sources = theme::complete(Sources::new(generate::dossier(articles, 1)));
-    let (whole, built) = timed(|| compile::build(&sources, &Options::default()));
-    let site = built.value.unwrap();
     println!("{articles} articles");
-    println!("the whole build           {whole:>8.1?}");
-    index(&sources);
-    sizes(&site);
-    if let Some(folder) = arguments.get(1) {
-        write(&site, Path::new(folder));
+    let index = index(&sources);
+    sizes(&index);
+    match arguments.get(1) {
+        None => {
+            println!("the whole build           {:>8.1?}", timed(|| compile::build(&sources, &Options::default())).0)
+        }
+        Some(folder) => {
+            let few = theme::complete(Sources::new(generate::dossier(1, 1)));
+            let page = compile::build(&few, &Options::default()).value.unwrap();
+            let page = page.files.into_iter().filter(|(path, _)| !path.starts_with("search/"));
+            write(page.chain(index), Path::new(folder));
+        }
     }
 }
 
-/// How long the index takes.
-fn index(sources: &Sources) {
+/// The files of the index, and how long they take.
+fn index(sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let mut memo = Memo::default();
     let parsed = parse::collect(memo::pieces(sources, &mut memo)).value;
     let dossier = resolve::resolve(parsed, sources, None, &mut memo.proofs).value;
     let analysis = analyse(&dossier);
     let (gathered, library) = timed(|| view::library(&dossier, &analysis));
     let (packed, files) = timed(|| search::files(&library));
-    println!("  of it gathering         {gathered:>8.1?}");
-    println!("  of it the {:>5} files   {packed:>8.1?}", files.len());
+    println!("gathering what is shown   {gathered:>8.1?}");
+    println!("the {:>6} files          {packed:>8.1?}", files.len());
+    files.into_iter().map(|(route, bytes)| (route.path().to_owned(), bytes)).collect()
 }
 
 /// How many files of each sort there are, and how large they are.
-fn sizes(site: &Site) {
+fn sizes(index: &[(String, Vec<u8>)]) {
     let mut sorts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (path, bytes) in &site.files {
-        if let Some(name) = path.strip_prefix("search/") {
-            sorts.entry(name.split(['-', '.']).next().unwrap()).or_default().push(bytes.len());
-        }
+    for (path, bytes) in index {
+        let sort = path.split(['/', '-', '.']).nth(1).unwrap();
+        sorts.entry(sort).or_default().push(bytes.len());
     }
     for (sort, sizes) in sorts {
         let (sum, most) = (sizes.iter().sum::<usize>(), sizes.iter().max().unwrap());
@@ -59,8 +64,8 @@ fn sizes(site: &Site) {
     }
 }
 
-fn write(site: &Site, folder: &Path) {
-    for (path, bytes) in &site.files {
+fn write(files: impl Iterator<Item = (String, Vec<u8>)>, folder: &Path) {
+    for (path, bytes) in files {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, bytes).unwrap();

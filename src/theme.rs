@@ -75,6 +75,10 @@ pub const METHOD: &str = include_str!("../docs/method.md");
 static EMBEDDED: LazyLock<Vec<SourceFile>> =
     LazyLock::new(|| FILES.iter().map(|(path, text)| SourceFile::new(*path, published(path, text).into())).collect());
 
+fn is_copy(file: &SourceFile) -> bool {
+    FILES.iter().any(|(path, text)| *path == file.path() && Some(*text) == file.text())
+}
+
 /// A file as sites have it. Readers load scripts with every page, so what only a programmer needs is left out of them.
 fn published(path: &str, text: &str) -> String {
     if path.strip_prefix("static/").is_some_and(|name| name.rsplit('.').next() == Some("js")) {
@@ -97,9 +101,10 @@ fn without_comments(script: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The dossier's files and, where it has none of the same path, the embedded ones.
+/// The dossier's files and, where it has none of the same path, the embedded ones. A copy of one is no file of its own.
 pub fn complete(sources: Sources) -> Sources {
     let mut files = sources.into_files();
+    files.retain(|file| !file.path().starts_with("static/") || !is_copy(file));
     files.extend(EMBEDDED.iter().cloned());
     Sources::new(files)
 }
