@@ -14,6 +14,7 @@
 pub mod card;
 pub mod chain;
 pub mod map;
+pub mod network;
 pub mod px;
 pub mod ranges;
 pub mod svg;
