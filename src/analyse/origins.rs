@@ -111,6 +111,27 @@ impl Origins {
         a == b || self.owners.group(a).is_some_and(|group| self.owners.group(b) == Some(group))
     }
 
+    /// The articles that a claim goes back to in one step, other than its own.
+    pub(super) fn before(&self, dossier: &Dossier, claim: Id<Claim>) -> BTreeSet<Id<Article>> {
+        let own = dossier.claims[claim].article;
+        let mut before = BTreeSet::new();
+        let mut open: Vec<usize> = self.graph.find(Node::Claim(claim)).into_iter().collect();
+        while let Some(at) = open.pop() {
+            for further in self.graph.back(at) {
+                match self.graph.node(*further) {
+                    Node::Answer(same, _) if same == claim => open.push(*further),
+                    node => before.extend(node.article(dossier).filter(|article| *article != own)),
+                }
+            }
+        }
+        before
+    }
+
+    /// What is the same for parties of one owner; `None` for somebody unnamed.
+    pub(super) fn owner(&self, party: &Party) -> Option<usize> {
+        self.owners.group(party)
+    }
+
     /// The articles and origins of these claims, each with all that it answers.
     pub(super) fn claims(&self, dossier: &Dossier, claims: &[Id<Claim>]) -> Support {
         let articles = claims.iter().map(|claim| dossier.claims[*claim].article).collect();

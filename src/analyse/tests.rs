@@ -5,6 +5,7 @@ mod example;
 mod gaps;
 mod laws;
 mod life;
+mod network;
 mod origins;
 mod rests;
 mod silence;

@@ -41,6 +41,17 @@ pub(super) enum Node {
     Record(Subject),
 }
 
+impl Node {
+    /// The article that it is in; `None` for what only shows circles.
+    pub(super) fn article(self, dossier: &Dossier) -> Option<Id<Article>> {
+        match self {
+            Node::Claim(claim) | Node::Answer(claim, _) | Node::Remark(claim) => Some(dossier.claims[claim].article),
+            Node::Report(article, _) | Node::Voice(article, _) => Some(article),
+            Node::Record(_) => None,
+        }
+    }
+}
+
 /// Where a chain begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Beginning {
