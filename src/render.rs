@@ -112,9 +112,9 @@ fn pages(
 fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let mut files = statics(sources, dossier);
     files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
-    let accounts = view::accounts(dossier, analysis).into_iter();
+    let tables = view::accounts(dossier, analysis).into_iter().chain(view::network_file(dossier, analysis));
     let index = search::files(&view::library(dossier, analysis)).into_iter();
-    files.extend(accounts.chain(index).map(|(route, bytes)| (route.path().to_owned(), bytes)));
+    files.extend(tables.chain(index).map(|(route, bytes)| (route.path().to_owned(), bytes)));
     files
 }
 

@@ -18,6 +18,7 @@ mod here;
 mod home;
 mod incident;
 mod map;
+mod network;
 mod other;
 mod search;
 pub mod shape;
@@ -37,6 +38,7 @@ pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
 use here::Here;
 pub use search::library;
+pub use network::file as network_file;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub enum Fixed {
     Timeline,
     /// `map.html`
     Map,
+    /// `network.html`
+    Network,
     /// `articles.html`
     Articles,
     /// `claims.html`
@@ -94,6 +98,7 @@ impl Fixed {
         Fixed::Home,
         Fixed::Timeline,
         Fixed::Map,
+        Fixed::Network,
         Fixed::Articles,
         Fixed::Claims,
         Fixed::Sources,
@@ -116,6 +121,7 @@ impl Fixed {
             Fixed::Home => "index.html",
             Fixed::Timeline => "timeline.html",
             Fixed::Map => "map.html",
+            Fixed::Network => "network.html",
             Fixed::Articles => "articles.html",
             Fixed::Claims => "claims.html",
             Fixed::Sources => "sources.html",
@@ -155,6 +161,7 @@ pub enum Body {
     Home(shape::home::HomePage),
     Timeline(shape::home::TimelinePage),
     Map(shape::map::MapPage),
+    Network(shape::network::NetworkPage),
     Articles(shape::article::ArticlesPage),
     Article(Box<shape::article::ArticlePage>),
     Incident(Box<shape::incident::IncidentPage>),
@@ -285,6 +292,7 @@ fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
         Fixed::Home => home::home(here),
         Fixed::Timeline => timeline::page(here),
         Fixed::Map => map::page(here),
+        Fixed::Network => network::page(here),
         Fixed::Articles => article::list(here),
         Fixed::Claims => claim::list(here),
         Fixed::Sources => source::list(here),

@@ -53,8 +53,10 @@ pub enum Shape {
 /// A name in a box.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Name {
-    /// The words, in full.
+    /// The words; cut in the box where they are long.
     pub text: String,
+    /// What is said of it where there is room; empty where it is no more than the words.
+    pub title: String,
     /// Where they lead; empty where they lead nowhere.
     pub href: String,
 }

@@ -336,7 +336,7 @@ pub(super) fn no_turn() -> Turn {
 }
 
 /// `supports`, `contradicts` or `other`.
-fn tone(key: &str) -> &'static str {
+pub(super) fn tone(key: &str) -> &'static str {
     let supports = [RelationKind::Supports.word(), ReferenceKind::Supports.word()];
     let contradicts =
         [RelationKind::Contradicts.word(), ReferenceKind::Contradicts.word(), ReferenceKind::Retracts.word()];

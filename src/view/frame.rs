@@ -39,6 +39,7 @@ fn nav(dossier: &Dossier, analysis: &Analysis) -> Vec<NavItem> {
     let parts = [
         ("timeline", "Timeline", !dossier.incidents.is_empty()),
         ("map", "Map", dossier.places.values().any(|place| place.coordinates.is_some())),
+        ("network", "Network", super::network::is_there(dossier)),
         ("articles", "Articles", !dossier.articles.is_empty()),
         ("claims", "Claims", !dossier.claims.is_empty()),
         ("sources", "Sources", !dossier.sources.is_empty()),

@@ -44,6 +44,7 @@ pub(super) fn data(here: &Here<'_>) -> View {
     }];
     let tables = here.dossier.incidents.ids().flat_map(|id| COLUMNS.map(|columns| (id, columns)));
     files.extend(tables.filter_map(|(id, columns)| accounts(here, id, columns)));
+    files.extend(network(here));
     View {
         route: here.route.clone(),
         template: "data.html",
@@ -68,6 +69,16 @@ fn accounts(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<DataF
         limits: Some(format!(
             "{lacks}, and why claims stand as they do to one another; quoted words of articles whose text is not published."
         )),
+    })
+}
+
+/// The network as a table.
+fn network(here: &Here<'_>) -> Option<DataFile> {
+    let route = super::network::file_route(here.dossier)?;
+    Some(DataFile {
+        link: here.fixed(route.path(), "network.csv"),
+        holds: "How each claim came into its article, and how claims and articles stand to one another.".to_owned(),
+        limits: Some("What claims answer; where they stand in the text.".to_owned()),
     })
 }
 

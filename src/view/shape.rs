@@ -12,6 +12,7 @@ pub mod frame;
 pub mod home;
 pub mod incident;
 pub mod map;
+pub mod network;
 pub mod other;
 pub mod search;
 pub mod shared;

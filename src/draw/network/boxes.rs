@@ -16,10 +16,11 @@ const PADDING: Px = Px::new(9);
 const LEAD: Px = Px::new(17);
 /// What the line below takes.
 const NOTE_LEAD: Px = Px::new(16);
-/// The widest words in a box.
-const WIDEST: Px = Px::new(196);
-/// A name has at most so many lines; of several names each has one.
-const LINES: usize = 2;
+/// The widest words in a box, and how many lines they have at most: of those who speak, and of texts.
+const SPOKEN: (Px, usize) = (Px::new(190), 2);
+const WRITTEN: (Px, usize) = (Px::new(216), 3);
+/// The line below may go on in a second.
+const NOTES: usize = 2;
 /// At most so many of several names are shown.
 const NAMES: usize = 4;
 
@@ -39,8 +40,8 @@ pub(super) struct Size {
     pub(super) width: Px,
     pub(super) height: Px,
     pub(super) lines: Vec<Words>,
-    /// The line below, with its base line.
-    pub(super) note: Option<(String, Px)>,
+    /// The lines below, each with its base line.
+    pub(super) notes: Vec<(String, Px)>,
 }
 
 /// From the left edge of a box to its words.
@@ -48,21 +49,28 @@ pub(super) const INSET: Px = PADDING;
 
 /// How large a box is. It has room for so many lines at either side.
 pub(super) fn size(node: &Node, ports: usize, pitch: Px) -> Size {
-    let face = face(node.shape);
+    let (face, (widest, _)) = (face(node.shape), room(node.shape));
     let lines = lines(node, face);
     let names = LEAD * count(lines.len());
-    let note = (!node.note.is_empty()).then(|| {
-        let words = text::cut(&node.note, NOTE, WIDEST).into_owned();
-        (words, PADDING / 2 + names + Px::new(12))
-    });
+    let notes = if node.note.is_empty() { Vec::new() } else { text::balance(&node.note, NOTE, widest, NOTES) };
     let widths = lines.iter().map(|line| text::width(&line.text, face));
-    let note_width = note.as_ref().map_or(Px::ZERO, |(words, _)| text::width(words, NOTE));
-    let width = widths.max().unwrap_or_default().max(note_width) + PADDING * 2;
-    let needed = PADDING + names + if note.is_some() { NOTE_LEAD } else { Px::ZERO };
+    let widths = widths.chain(notes.iter().map(|note| text::width(note, NOTE)));
+    let width = widths.max().unwrap_or_default() + PADDING * 2;
+    let needed = PADDING + names + NOTE_LEAD * count(notes.len());
     let height = needed.max(pitch * count(ports) + PADDING);
     let spare = (height - needed) / 2;
+    let below = PADDING / 2 + names + Px::new(12) + spare;
+    let note = |(number, note): (i64, String)| (text::isolate(&note).into_owned(), below + NOTE_LEAD * number);
     let lines = lines.into_iter().map(|line| Words { down: line.down + spare, ..line }).collect();
-    Size { width, height, lines, note: note.map(|(words, down)| (words, down + spare)) }
+    Size { width, height, lines, notes: (0..).zip(notes).map(note).collect() }
+}
+
+/// How wide words in a box may be, and on how many lines.
+fn room(shape: Shape) -> (Px, usize) {
+    match shape {
+        Shape::Article | Shape::Origin => WRITTEN,
+        _ => SPOKEN,
+    }
 }
 
 fn face(shape: Shape) -> Face {
@@ -73,9 +81,10 @@ fn face(shape: Shape) -> Face {
 }
 
 fn lines(node: &Node, face: Face) -> Vec<Words> {
+    let (widest, most) = room(node.shape);
     let wrapped = match &node.names[..] {
-        [one] => text::balance(&one.text, face, WIDEST, LINES).into_iter().map(|line| (0, line)).collect(),
-        several => each(several, face),
+        [one] => text::balance(&one.text, face, widest, most).into_iter().map(|line| (0, line)).collect(),
+        several => each(several, face, widest),
     };
     let line = |(number, (name, text)): (usize, (usize, String))| {
         let down = PADDING / 2 + LEAD * count(number) + Px::new(14);
@@ -85,9 +94,9 @@ fn lines(node: &Node, face: Face) -> Vec<Words> {
 }
 
 /// The first of several names, and how many more there are.
-fn each(names: &[Name], face: Face) -> Vec<(usize, String)> {
+fn each(names: &[Name], face: Face, widest: Px) -> Vec<(usize, String)> {
     let shown = if names.len() > NAMES { NAMES - 1 } else { names.len() };
-    let line = |(number, name): (usize, &Name)| (number, text::cut(&name.text, face, WIDEST).into_owned());
+    let line = |(number, name): (usize, &Name)| (number, text::cut(&name.text, face, widest).into_owned());
     let mut lines: Vec<(usize, String)> = names.iter().take(shown).enumerate().map(line).collect();
     if shown < names.len() {
         lines.push((shown, format!("+ {}", names.len() - shown)));

@@ -145,14 +145,15 @@ pub(super) fn shape(shape: Shape) -> &'static str {
 
 fn boxed(node: &Node, placed: &Placed) -> Element {
     let group = Element::group(&format!("gr-node {}", shape(node.shape))).with("data-key", &node.key);
-    let note = placed.size.note.as_ref().map(|(words, down)| words_at(placed, "gr-note", words, *down));
+    let notes = placed.size.notes.iter().map(|(words, down)| words_at(placed, "gr-note", words, *down));
     let frame = outline(node.shape, placed.left, placed.top, placed.size.width, placed.size.height);
     match &node.names[..] {
         [one] => {
-            let told = if node.note.is_empty() { one.text.clone() } else { format!("{}, {}", one.text, node.note) };
+            let whole = if one.title.is_empty() { &one.text } else { &one.title };
+            let told = if node.note.is_empty() { whole.clone() } else { format!("{whole}, {}", node.note) };
             let title = Element::new("title").text(told);
             let lines = placed.size.lines.iter().map(|line| name(placed, line));
-            let link = link(&one.href).child(title).children(frame).children(lines).children(note);
+            let link = link(&one.href).child(title).children(frame).children(lines).children(notes);
             group.child(link)
         }
         several => {
@@ -163,7 +164,7 @@ fn boxed(node: &Node, placed: &Placed) -> Element {
                 }
                 None => name(placed, line),
             });
-            group.children(frame).children(lines).children(note)
+            group.children(frame).children(lines).children(notes)
         }
     }
 }

@@ -4,7 +4,7 @@ use super::slots::Slots;
 use crate::draw::px::Px;
 
 /// How often all columns are gone through.
-const SWEEPS: usize = 12;
+const SWEEPS: usize = 24;
 /// Between two boxes, a box and a line, two lines.
 const BOXES: Px = Px::new(16);
 const BOX_AND_LINE: Px = Px::new(9);

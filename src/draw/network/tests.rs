@@ -12,7 +12,7 @@ use crate::draw::px::Px;
 const OPTIONS: Options = Options { title: "A network", start: "from", end: "to" };
 
 fn node(number: usize, shape: Shape, name: &str) -> Node {
-    let name = Name { text: name.to_owned(), href: format!("{number}.html") };
+    let name = Name { text: name.to_owned(), href: format!("{number}.html"), ..Name::default() };
     Node { key: format!("n{number:03}"), shape, names: vec![name], note: "a note".to_owned() }
 }
 

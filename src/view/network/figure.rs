@@ -1,0 +1,175 @@
+//! The drawing: a box for every spot, a line for every bundle, or the heaviest where there are too many to be read.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::arena::Id;
+use crate::dossier::{Article, Party};
+use crate::draw::network::{self as draw, Edge, Name, Node, Options, Shape};
+use crate::edtf::Edtf;
+
+use super::bundles::{Bundle, Bundles, Line};
+use super::names::Names;
+use super::spots::Spot;
+use super::words;
+use crate::view::shape::shared::{Figure, Link};
+
+/// Up to so many boxes and lines can be read, where each article is drawn and where they are folded.
+const WHOLE: (usize, usize) = (110, 260);
+const FOLDED: (usize, usize) = (60, 110);
+
+/// The drawing, and what it leaves out.
+pub(super) struct Drawn {
+    pub(super) figure: Option<Figure>,
+    pub(super) left_out: Option<String>,
+}
+
+/// Draws the net. `row_of` says which row of the list tells of a box.
+pub(super) fn figure(names: &Names<'_>, row_of: &BTreeMap<Spot, String>) -> Drawn {
+    let bundles = Bundles::of(names.here.dossier, names.net, names.spots);
+    let shown = Shown::of(names, &bundles);
+    if shown.spots.is_empty() {
+        return Drawn { figure: None, left_out: None };
+    }
+    let painter = Painter { names, bundles: &bundles, row_of, in_time: in_time(names) };
+    let nodes: Vec<Node> = shown.spots.iter().map(|spot| painter.node(*spot)).collect();
+    let edges: Vec<Edge> = shown.lines.iter().filter_map(|line| painter.edge(*line)).collect();
+    let drawing =
+        draw::network(&nodes, &edges, &Options { title: words::DRAWING, start: words::START, end: words::END });
+    let figure = Figure {
+        label: words::DRAWING.to_owned(),
+        svg_html: drawing.svg,
+        caption_html: Some(draw::key(&drawing.signs, &words::sign)),
+    };
+    Drawn { figure: Some(figure), left_out: words::left_out(shown.boxes_beyond, shown.lines_beyond) }
+}
+
+/// What is drawn.
+struct Shown {
+    spots: BTreeSet<Spot>,
+    lines: Vec<Line>,
+    boxes_beyond: usize,
+    lines_beyond: usize,
+}
+
+impl Shown {
+    fn of(names: &Names<'_>, bundles: &Bundles) -> Shown {
+        let (most_boxes, most_lines) = if names.spots.folded() { FOLDED } else { WHOLE };
+        let articles = names.net.articles.iter().map(|article| names.spots.article(*article));
+        let ends = bundles.lines.keys().flat_map(|(from, to, _)| [*from, *to]);
+        let all: BTreeSet<Spot> = articles.chain(ends).collect();
+        let mut heaviest: Vec<Spot> = all.iter().copied().collect();
+        let weight = |spot: &Spot| bundles.weight.get(spot).copied().unwrap_or(0) + articles_of(names, *spot);
+        heaviest.sort_by_key(|spot| (Reverse(weight(spot)), *spot));
+        heaviest.truncate(most_boxes);
+        let mut spots: BTreeSet<Spot> = heaviest.into_iter().collect();
+        let mut lines: Vec<(&Line, &Bundle)> =
+            bundles.lines.iter().filter(|((from, to, _), _)| spots.contains(from) && spots.contains(to)).collect();
+        lines.sort_by_key(|(line, bundle)| (Reverse(bundle.count), **line));
+        lines.truncate(most_lines);
+        let lines: Vec<Line> = lines.into_iter().map(|(line, _)| *line).collect();
+        // Who speaks is drawn for the lines that lead from there.
+        let joined: BTreeSet<Spot> = lines.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+        spots.retain(|spot| joined.contains(spot) || matches!(spot, Spot::Article(_) | Spot::House(_)));
+        Shown { boxes_beyond: all.len() - spots.len(), lines_beyond: bundles.lines.len() - lines.len(), spots, lines }
+    }
+}
+
+/// How many articles stand in a box.
+fn articles_of(names: &Names<'_>, spot: Spot) -> usize {
+    match spot {
+        Spot::House(house) => names.net.houses[house].articles.len(),
+        Spot::Article(_) => 1,
+        _ => 0,
+    }
+}
+
+/// Per article, its place in time.
+fn in_time(names: &Names<'_>) -> HashMap<Id<Article>, usize> {
+    names.net.articles.iter().enumerate().map(|(place, article)| (*article, place)).collect()
+}
+
+struct Painter<'p> {
+    names: &'p Names<'p>,
+    bundles: &'p Bundles,
+    row_of: &'p BTreeMap<Spot, String>,
+    in_time: HashMap<Id<Article>, usize>,
+}
+
+impl Painter<'_> {
+    fn node(&self, spot: Spot) -> Node {
+        let (shape, note) = self.shape(spot);
+        let names = self.names.of(spot).into_iter().map(|link| self.name(spot, link)).collect();
+        Node { key: self.key(spot), shape, names, note }
+    }
+
+    /// What orders boxes: sources and those who speak by number, articles in time.
+    fn key(&self, spot: Spot) -> String {
+        match spot {
+            Spot::Voice(voice) => format!("v{voice:05}"),
+            Spot::Crowd(next) => format!("u{next:?}").replace(['(', ')'], "-"),
+            Spot::Hands(way) => format!("w{way:05}"),
+            Spot::House(house) => format!("s{house:05}"),
+            Spot::Article(article) => format!("a{:05}", self.in_time.get(&article).copied().unwrap_or(0)),
+        }
+    }
+
+    /// A name with its page, or with the row that tells of it. The words of somebody unnamed stand alone: the outline says
+    /// that they are no name.
+    fn name(&self, spot: Spot, link: Link) -> Name {
+        let row = || self.row_of.get(&spot).map(|row| format!("#{row}"));
+        let whole = crate::view::words::one_line(&link.text);
+        let (text, title) = match self.words_of(spot) {
+            Some(words) => (words, whole),
+            None => (whole, String::new()),
+        };
+        Name { href: link.href.or_else(row).unwrap_or_default(), text, title }
+    }
+
+    /// The words for somebody unnamed, where there are any.
+    fn words_of(&self, spot: Spot) -> Option<String> {
+        match spot {
+            Spot::Voice(voice) => match self.names.net.voices[voice].parties.first() {
+                Some(Party::Anonymous(words)) => words::unnamed(words),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn shape(&self, spot: Spot) -> (Shape, String) {
+        let own = self.bundles.own.get(&spot).copied().unwrap_or(0);
+        match spot {
+            Spot::Voice(voice) => match &self.names.net.voices[voice].parties[..] {
+                [Party::Anonymous(_)] => (Shape::Unnamed, String::new()),
+                [_] => (Shape::Speaker, String::new()),
+                _ => (Shape::Owner, words::ONE_OWNER.to_owned()),
+            },
+            Spot::Crowd(_) => (Shape::Unnamed, String::new()),
+            Spot::Hands(_) => (Shape::Hands, String::new()),
+            Spot::House(house) => (Shape::Source, words::house(self.names.net.houses[house].articles.len(), own)),
+            Spot::Article(article) => {
+                let shape = if own > 0 { Shape::Origin } else { Shape::Article };
+                (shape, self.published(article))
+            }
+        }
+    }
+
+    /// "WNU, 28 May 2020".
+    fn published(&self, article: Id<Article>) -> String {
+        let when = self.names.here.dossier.articles[article].published.as_ref().map(Edtf::words);
+        let source = self.names.publisher(article).text;
+        std::iter::once(source).chain(when).collect::<Vec<_>>().join(", ")
+    }
+
+    fn edge(&self, line: Line) -> Option<Edge> {
+        let bundle = self.bundles.lines.get(&line)?;
+        let (from, to, kind) = line;
+        let mut verbs: Vec<&str> = bundle.relations.iter().map(|relation| words::relation(*relation)).collect();
+        verbs.dedup();
+        let (names, count) = ((self.names.told(from), self.names.told(to)), bundle.count);
+        let told = words::line(kind, &verbs, &names.0, &names.1, count);
+        let told = if bundle.circle { format!("{told}; {}", words::CIRCLE) } else { told };
+        Some(Edge { from: self.key(from), to: self.key(to), kind, count, circle: bundle.circle, words: told })
+    }
+}

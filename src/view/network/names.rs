@@ -1,0 +1,63 @@
+//! What stands in a box, as links.
+
+use crate::analyse::network::Network;
+use crate::arena::Id;
+use crate::dossier::{Article, Party, Target};
+
+use super::spots::{Spot, Spots};
+use super::words;
+use crate::view::here::Here;
+use crate::view::shape::shared::Link;
+
+/// Names for all boxes of a page.
+pub(super) struct Names<'h> {
+    pub(super) here: &'h Here<'h>,
+    pub(super) net: &'h Network<'h>,
+    pub(super) spots: &'h Spots,
+}
+
+impl Names<'_> {
+    /// A box by the names in it, each in full. What has no page leads nowhere.
+    pub(super) fn of(&self, spot: Spot) -> Vec<Link> {
+        match spot {
+            Spot::Voice(voice) => self.voice(voice),
+            Spot::Crowd(_) => vec![plain(words::crowd(self.spots.members(spot).count()))],
+            Spot::Hands(way) => vec![plain(words::hands(Spots::between(&self.net.ways[way]).len()))],
+            Spot::House(house) => self.house(house),
+            Spot::Article(article) => vec![self.here.link(Target::Article(article))],
+        }
+    }
+
+    /// Those who are one voice.
+    pub(super) fn voice(&self, voice: usize) -> Vec<Link> {
+        let link = |party: &Party| match party {
+            Party::Anonymous(_) => self.here.party(party),
+            Party::Actor(id) => self.here.link(Target::Actor(*id)),
+            Party::Source(id) => self.here.link(Target::Source(*id)),
+        };
+        self.net.voices[voice].parties.iter().map(link).collect()
+    }
+
+    fn house(&self, house: usize) -> Vec<Link> {
+        match &self.net.houses[house].sources[..] {
+            [] => vec![plain(words::NO_SOURCE.to_owned())],
+            sources => sources.iter().map(|source| self.here.link(Target::Source(*source))).collect(),
+        }
+    }
+
+    /// Who publishes an article.
+    pub(super) fn publisher(&self, article: Id<Article>) -> Link {
+        let source = self.here.dossier.articles[article].source;
+        source.map_or_else(|| plain(words::NO_SOURCE.to_owned()), |source| self.here.link(Target::Source(source)))
+    }
+
+    /// A box in words.
+    pub(super) fn told(&self, spot: Spot) -> String {
+        let names: Vec<String> = self.of(spot).into_iter().map(|link| words::short(link).text).collect();
+        names.join(", ")
+    }
+}
+
+fn plain(text: String) -> Link {
+    Link { href: None, text, lang: None }
+}
