@@ -50,7 +50,7 @@ fn dossier(sources: &str, actors: &str, articles: &[(&str, &str, &[&str])]) -> V
         for (number, claim) in claims.iter().enumerate() {
             write!(text, "\nAbout {number:04} it is said so.\n").unwrap();
             let key = if number == 0 { "claims:\n" } else { "" };
-            write!(yaml, "{key}  - {{id: c{number}, quote: \"{number:04} it is said\", says: It is so, {claim}}}\n")
+            writeln!(yaml, "{key}  - {{id: c{number}, quote: \"{number:04} it is said\", says: It is so, {claim}}}")
                 .unwrap();
         }
         files.push(file(&format!("content/articles/{id}.md"), &text));
@@ -173,10 +173,10 @@ fn many_claims_of_one_speaker_are_one_line() {
 
 #[test]
 fn a_long_chain_is_drawn_by_its_ends_and_listed_whole() {
-    let actors: String = (0..30).map(|number| format!("h{number}: {{name: Hand {number}}}\n")).collect();
+    let actors: Vec<String> = (0..30).map(|number| format!("h{number}: {{name: Hand {number}}}\n")).collect();
     let hands: Vec<String> = (0..30).map(|number| format!("h{number}")).collect();
     let claim = format!("speaker: {{anonymous: a guard}}, via: [{}]", hands.join(", "));
-    let (page, _) = network(dossier("s: {name: S}\n", &actors, &[("one", "source: s", &[claim.as_str()])]));
+    let (page, _) = network(dossier("s: {name: S}\n", &actors.concat(), &[("one", "source: s", &[claim.as_str()])]));
     assert!(drawing(&page).contains("27 further hands"));
     assert_eq!(count(drawing(&page), "gr-node"), 6);
     assert!(page.contains(">Hand 15</a>"));

@@ -60,9 +60,9 @@ pub(super) fn size(node: &Node, ports: usize, pitch: Px) -> Size {
     let height = needed.max(pitch * count(ports) + PADDING);
     let spare = (height - needed) / 2;
     let below = PADDING / 2 + names + Px::new(12) + spare;
-    let note = |(number, note): (i64, String)| (text::isolate(&note).into_owned(), below + NOTE_LEAD * number);
+    let placed = |(number, words): (i64, String)| (text::isolate(&words).into_owned(), below + NOTE_LEAD * number);
     let lines = lines.into_iter().map(|line| Words { down: line.down + spare, ..line }).collect();
-    Size { width, height, lines, notes: (0..).zip(notes).map(note).collect() }
+    Size { width, height, lines, notes: (0..).zip(notes).map(placed).collect() }
 }
 
 /// How wide words in a box may be, and on how many lines.

@@ -14,7 +14,12 @@ pub(super) fn columns(graph: &Graph<'_>, closing: &[bool]) -> Vec<usize> {
         is_led_to[line.to] = true;
     }
     for (node, column) in columns.iter_mut().enumerate() {
-        if !is_led_to[node] && !matches!(graph.nodes[node].shape, Shape::Article | Shape::Origin) {
+        let only_speaks = match graph.nodes[node].shape {
+            Shape::Article | Shape::Origin => false,
+            Shape::Source => from_right[node] > 0,
+            _ => true,
+        };
+        if only_speaks && !is_led_to[node] {
             *column = 0;
         }
     }

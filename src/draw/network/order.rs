@@ -12,11 +12,12 @@ const SPAN: i64 = 1 << 20;
 pub(super) fn sort(slots: &mut Slots) {
     let mut best = (cost(slots), slots.columns.clone());
     for sweep in 0..SWEEPS {
-        let columns: Vec<usize> = (0..slots.columns.len()).collect();
-        if sweep % 2 == 0 {
-            columns.into_iter().for_each(|column| settle(slots, column, |slot| &slot.left));
-        } else {
-            columns.into_iter().rev().for_each(|column| settle(slots, column, |slot| &slot.right));
+        let last = slots.columns.len();
+        for step in 0..last {
+            match sweep % 2 {
+                0 => settle(slots, step, |slot| &slot.left),
+                _ => settle(slots, last - 1 - step, |slot| &slot.right),
+            }
         }
         let cost = cost(slots);
         if cost < best.0 {
@@ -30,8 +31,8 @@ pub(super) fn sort(slots: &mut Slots) {
 fn settle(slots: &mut Slots, column: usize, side: impl Fn(&Slot) -> &Vec<usize>) {
     let at = positions(slots);
     let middle = |slot: &usize| {
-        let joined = side(&slots.slots[*slot]);
-        let beside = &slots.slots[*slot].beside;
+        let joined = side(&slots.all[*slot]);
+        let beside = &slots.all[*slot].beside;
         // What is tied in the column draws half as much as what is joined from without.
         let sum: i64 = joined.iter().map(|other| 2 * at[*other]).chain(beside.iter().map(|other| at[*other])).sum();
         let weight = 2 * length(joined) + length(beside);
@@ -44,7 +45,7 @@ fn settle(slots: &mut Slots, column: usize, side: impl Fn(&Slot) -> &Vec<usize>)
 
 /// Per slot, where it stands in its column.
 fn positions(slots: &Slots) -> Vec<i64> {
-    let mut at = vec![0; slots.slots.len()];
+    let mut at = vec![0; slots.all.len()];
     for column in &slots.columns {
         let step = SPAN / length(column).max(1);
         for (place, slot) in (0..).zip(column) {
@@ -56,7 +57,7 @@ fn positions(slots: &Slots) -> Vec<i64> {
 
 /// What an order costs: crossings first, then how far apart lie the slots that are tied in their column.
 fn cost(slots: &Slots) -> (u64, u64) {
-    let mut rank = vec![0_usize; slots.slots.len()];
+    let mut rank = vec![0_usize; slots.all.len()];
     for column in &slots.columns {
         for (place, slot) in column.iter().enumerate() {
             rank[*slot] = place;
@@ -66,7 +67,7 @@ fn cost(slots: &Slots) -> (u64, u64) {
     let apart = |(number, slot): (usize, &Slot)| -> u64 {
         slot.beside.iter().map(|other| wide(rank[number].abs_diff(rank[*other]))).sum()
     };
-    (crossings, slots.slots.iter().enumerate().map(apart).sum())
+    (crossings, slots.all.iter().enumerate().map(apart).sum())
 }
 
 /// How many lines cross between a column and the next, which has so many slots: of the lines from top to bottom, each
@@ -75,7 +76,7 @@ fn crossings(slots: &Slots, column: &[usize], width: usize, rank: &[usize]) -> u
     let mut sums = vec![0_u64; width + 1];
     let (mut seen, mut crossings) = (0, 0);
     for slot in column {
-        let mut ends: Vec<usize> = slots.slots[*slot].right.iter().map(|end| rank[*end]).collect();
+        let mut ends: Vec<usize> = slots.all[*slot].right.iter().map(|end| rank[*end]).collect();
         ends.sort_unstable();
         for end in &ends {
             crossings += seen - sum_to(&sums, end + 1);

@@ -17,7 +17,11 @@ const NARROWEST: Px = Px::new(460);
 pub(super) fn svg(graph: &Graph<'_>, plan: &Plan, options: &Options) -> String {
     let width = plan.width.max(NARROWEST);
     let (full, tall) = (width + MARGIN * 2, plan.height + MARGIN * 2);
-    let lines = graph.lines.iter().zip(&plan.lines).map(|(drawn, routed)| line(graph, drawn, routed));
+    let most = [true, false].map(|leads| {
+        let alike = graph.lines.iter().filter(|line| line.edge.kind.leads() == leads);
+        alike.map(|line| line.edge.count).max().unwrap_or(0)
+    });
+    let lines = graph.lines.iter().zip(&plan.lines).map(|(drawn, routed)| line(graph, drawn, routed, most));
     let boxes = plan.reading.iter().map(|node| boxed(graph.nodes[*node], &plan.boxes[*node]));
     Element::new("svg")
         .with("class", "graph")
@@ -47,10 +51,11 @@ fn direction(width: Px, options: &Options) -> [Element; 3] {
     ]
 }
 
-fn line(graph: &Graph<'_>, line: &Line<'_>, routed: &Routed) -> Element {
+fn line(graph: &Graph<'_>, line: &Line<'_>, routed: &Routed, [leading, other]: [usize; 2]) -> Element {
     let edge = line.edge;
     let circle = if edge.circle { " ring" } else { "" };
-    let class = format!("gr-edge {}{}{circle}", class(edge.kind), weight(edge.count));
+    let most = if edge.kind.leads() { leading } else { other };
+    let class = format!("gr-edge {}{}{circle}", class(edge.kind), weight(edge.count, most));
     let way = |class: &str| Element::new("path").with("class", class).with("d", &routed.path);
     let inner = edge.circle.then(|| way("gr-inner"));
     Element::group(&class)
@@ -75,12 +80,13 @@ pub(super) fn class(kind: Kind) -> &'static str {
     }
 }
 
-fn weight(count: usize) -> &'static str {
+/// How strong a line is, against the strongest of its sort.
+fn weight(count: usize, most: usize) -> &'static str {
     match count {
-        0..=1 => "",
-        2..=4 => " w2",
-        5..=19 => " w3",
-        _ => " w4",
+        5.. if count * 2 >= most => " w4",
+        3.. if count * 4 >= most => " w3",
+        2.. if count * 10 >= most => " w2",
+        _ => "",
     }
 }
 

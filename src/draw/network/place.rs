@@ -13,7 +13,7 @@ const LINES: Px = Px::new(8);
 /// Per slot, where its middle stands; nothing stands above 0. `heights` are those of the boxes, by number.
 pub(super) fn middles(slots: &Slots, heights: &[Px]) -> Vec<Px> {
     let apart: Vec<Vec<Px>> = slots.columns.iter().map(|column| apart(column, heights)).collect();
-    let mut middles = vec![Px::ZERO; slots.slots.len()];
+    let mut middles = vec![Px::ZERO; slots.all.len()];
     for (column, apart) in slots.columns.iter().zip(&apart) {
         stack(column, apart, &mut middles);
     }
@@ -90,7 +90,7 @@ impl Pool {
 
 /// Where a slot wants to be, and how much. A line on its way wants to be straight more than anything.
 fn wanted(slots: &Slots, slot: usize, middles: &[Px]) -> (Px, i64) {
-    let own = &slots.slots[slot];
+    let own = &slots.all[slot];
     let joined = || own.left.iter().chain(&own.right);
     let count = i64::try_from(joined().count()).unwrap_or(i64::MAX);
     if count == 0 {

@@ -42,7 +42,7 @@ pub(super) type Ends = Vec<(Px, Px)>;
 /// How many lines a box has at the side that has more.
 pub(super) fn busiest(graph: &Graph<'_>, slots: &Slots) -> Vec<usize> {
     let mut sides = vec![[0_usize; 2]; graph.nodes.len()];
-    for port in ports(graph, slots, &vec![Px::ZERO; slots.slots.len()]) {
+    for port in ports(graph, slots, &vec![Px::ZERO; slots.all.len()]) {
         sides[port.node][usize::from(port.side == Side::Right)] += 1;
     }
     sides.into_iter().map(|[left, right]| left.max(right)).collect()

@@ -119,7 +119,7 @@ impl<'g> Frame<'g> {
             down: Px::ZERO,
         };
         for (node, size) in sizes.iter().enumerate() {
-            let column = &mut frame.columns[slots.slots[node].column];
+            let column = &mut frame.columns[slots.all[node].column];
             column.width = column.width.max(size.width);
         }
         frame.share_lanes();
@@ -129,7 +129,7 @@ impl<'g> Frame<'g> {
     }
 
     fn column_of(&self, node: usize) -> usize {
-        self.slots.slots[node].column
+        self.slots.all[node].column
     }
 
     /// Gives the lines that run up and down in a gap, and those above everything, their lanes.

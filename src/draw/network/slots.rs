@@ -28,7 +28,7 @@ pub(super) struct Slot {
 /// All slots; those of the boxes come first, by the number of the box.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Slots {
-    pub(super) slots: Vec<Slot>,
+    pub(super) all: Vec<Slot>,
     /// How many of them are boxes.
     pub(super) boxes: usize,
     /// Per column its slots, from top to bottom.
@@ -41,25 +41,25 @@ impl Slots {
     /// The slots of boxes that stand in these columns, in no good order yet.
     pub(super) fn of(graph: &Graph<'_>, column_of: &[usize], closing: &[bool]) -> Self {
         let slot = |column: &usize| Slot { column: *column, ..Slot::default() };
-        let mut slots = Self { slots: column_of.iter().map(slot).collect(), boxes: column_of.len(), ..Self::default() };
+        let mut slots = Self { all: column_of.iter().map(slot).collect(), boxes: column_of.len(), ..Self::default() };
         for (number, line) in graph.lines.iter().enumerate() {
             let course = slots.course(line, closing[number]);
             slots.courses.push(course);
         }
         let count = column_of.iter().max().map_or(0, |last| last + 1);
         slots.columns = vec![Vec::new(); count];
-        for (number, slot) in slots.slots.iter().enumerate() {
+        for (number, slot) in slots.all.iter().enumerate() {
             slots.columns[slot.column].push(number);
         }
         slots
     }
 
     fn course(&mut self, line: &Line<'_>, closes: bool) -> Course {
-        let (from, to) = (self.slots[line.from].column, self.slots[line.to].column);
+        let (from, to) = (self.all[line.from].column, self.all[line.to].column);
         if from == to {
             if line.from != line.to {
-                self.slots[line.from].beside.push(line.to);
-                self.slots[line.to].beside.push(line.from);
+                self.all[line.from].beside.push(line.to);
+                self.all[line.to].beside.push(line.from);
             }
             return Course::Beside;
         }
@@ -73,14 +73,14 @@ impl Slots {
     /// A way from a box to one further right, with a slot of its own in each column between.
     fn across(&mut self, first: usize, last: usize) -> Vec<usize> {
         let mut way = vec![first];
-        for column in self.slots[first].column + 1..self.slots[last].column {
-            way.push(self.slots.len());
-            self.slots.push(Slot { column, ..Slot::default() });
+        for column in self.all[first].column + 1..self.all[last].column {
+            way.push(self.all.len());
+            self.all.push(Slot { column, ..Slot::default() });
         }
         way.push(last);
         for pair in way.windows(2) {
-            self.slots[pair[0]].right.push(pair[1]);
-            self.slots[pair[1]].left.push(pair[0]);
+            self.all[pair[0]].right.push(pair[1]);
+            self.all[pair[1]].left.push(pair[0]);
         }
         way
     }

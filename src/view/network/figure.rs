@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::arena::Id;
 use crate::dossier::{Article, Party};
-use crate::draw::network::{self as draw, Edge, Name, Node, Options, Shape};
+use crate::draw::network::{self as draw, Edge, Kind, Name, Node, Options, Shape};
 use crate::edtf::Edtf;
 
 use super::bundles::{Bundle, Bundles, Line};
@@ -14,9 +14,18 @@ use super::spots::Spot;
 use super::words;
 use crate::view::shape::shared::{Figure, Link};
 
-/// Up to so many boxes and lines can be read, where each article is drawn and where they are folded.
-const WHOLE: (usize, usize) = (110, 260);
-const FOLDED: (usize, usize) = (60, 110);
+/// How much can be read.
+struct Limits {
+    boxes: usize,
+    /// Lines along which information passes.
+    leading: usize,
+    /// Other lines.
+    ties: usize,
+}
+
+/// Where each article is drawn, and where they are folded.
+const WHOLE: Limits = Limits { boxes: 110, leading: 200, ties: 80 };
+const FOLDED: Limits = Limits { boxes: 50, leading: 44, ties: 12 };
 
 /// The drawing, and what it leaves out.
 pub(super) struct Drawn {
@@ -54,20 +63,22 @@ struct Shown {
 
 impl Shown {
     fn of(names: &Names<'_>, bundles: &Bundles) -> Shown {
-        let (most_boxes, most_lines) = if names.spots.folded() { FOLDED } else { WHOLE };
+        let limits = if names.spots.folded() { FOLDED } else { WHOLE };
         let articles = names.net.articles.iter().map(|article| names.spots.article(*article));
         let ends = bundles.lines.keys().flat_map(|(from, to, _)| [*from, *to]);
         let all: BTreeSet<Spot> = articles.chain(ends).collect();
         let mut heaviest: Vec<Spot> = all.iter().copied().collect();
         let weight = |spot: &Spot| bundles.weight.get(spot).copied().unwrap_or(0) + articles_of(names, *spot);
         heaviest.sort_by_key(|spot| (Reverse(weight(spot)), *spot));
-        heaviest.truncate(most_boxes);
+        heaviest.truncate(limits.boxes);
         let mut spots: BTreeSet<Spot> = heaviest.into_iter().collect();
         let mut lines: Vec<(&Line, &Bundle)> =
             bundles.lines.iter().filter(|((from, to, _), _)| spots.contains(from) && spots.contains(to)).collect();
         lines.sort_by_key(|(line, bundle)| (Reverse(bundle.count), **line));
-        lines.truncate(most_lines);
-        let lines: Vec<Line> = lines.into_iter().map(|(line, _)| *line).collect();
+        let (leading, ties): (Vec<Line>, Vec<Line>) =
+            lines.into_iter().map(|(line, _)| *line).partition(|(.., kind)| matches!(kind, Kind::Flow | Kind::Copy));
+        let lines: Vec<Line> =
+            leading.into_iter().take(limits.leading).chain(ties.into_iter().take(limits.ties)).collect();
         // Who speaks is drawn for the lines that lead from there.
         let joined: BTreeSet<Spot> = lines.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
         spots.retain(|spot| joined.contains(spot) || matches!(spot, Spot::Article(_) | Spot::House(_)));
@@ -129,10 +140,18 @@ impl Painter<'_> {
     /// The words for somebody unnamed, where there are any.
     fn words_of(&self, spot: Spot) -> Option<String> {
         match spot {
-            Spot::Voice(voice) => match self.names.net.voices[voice].parties.first() {
-                Some(Party::Anonymous(words)) => words::unnamed(words),
+            Spot::Voice(voice) => self.words_of_voice(voice),
+            Spot::Crowd(_) => match self.names.spots.members(spot).collect::<Vec<usize>>()[..] {
+                [only] => self.words_of_voice(only),
                 _ => None,
             },
+            _ => None,
+        }
+    }
+
+    fn words_of_voice(&self, voice: usize) -> Option<String> {
+        match self.names.net.voices[voice].parties.first() {
+            Some(Party::Anonymous(words)) => words::unnamed(words),
             _ => None,
         }
     }

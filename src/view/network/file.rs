@@ -3,9 +3,11 @@
 use crate::analyse::network::{Ground, Station, Tie, Way};
 use crate::analyse::{self, Analysis};
 use crate::dossier::{Dossier, Subject};
+use crate::draw::network::Kind;
 use crate::export::csv;
 use crate::route::Route;
 
+use super::bundles::kind;
 use super::names::Names;
 use super::spots::Spots;
 use super::words;
@@ -57,7 +59,7 @@ fn tie_row(names: &Names<'_>, tie: &Tie<'_>) -> Vec<String> {
         Station::Voice(voice) => joined(names.voice(voice)),
         Station::Article(article) => names.publisher(article).text,
     };
-    let copied = super::bundles::kind(tie.relation) == crate::draw::network::Kind::Copy;
+    let copied = kind(tie.relation) == Kind::Copy;
     let (from, to) = if copied { (tie.ends.1, tie.ends.0) } else { tie.ends };
     let article = match tie.from {
         Subject::Article(id) => id,

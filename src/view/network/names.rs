@@ -21,7 +21,10 @@ impl Names<'_> {
     pub(super) fn of(&self, spot: Spot) -> Vec<Link> {
         match spot {
             Spot::Voice(voice) => self.voice(voice),
-            Spot::Crowd(_) => vec![plain(words::crowd(self.spots.members(spot).count()))],
+            Spot::Crowd(_) => match self.spots.members(spot).collect::<Vec<usize>>()[..] {
+                [only] => self.voice(only),
+                ref several => vec![plain(words::crowd(several.len()))],
+            },
             Spot::Hands(way) => vec![plain(words::hands(Spots::between(&self.net.ways[way]).len()))],
             Spot::House(house) => self.house(house),
             Spot::Article(article) => vec![self.here.link(Target::Article(article))],

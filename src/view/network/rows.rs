@@ -6,7 +6,9 @@ use std::hash::Hash;
 use crate::analyse::network::{Ground, Relation, Tie, Way};
 use crate::arena::Id;
 use crate::dossier::{Claim, Subject, Target};
+use crate::draw::network::Kind;
 
+use super::bundles::kind;
 use super::names::Names;
 use super::spots::Spot;
 use super::words;
@@ -103,20 +105,28 @@ fn publisher(names: &Names<'_>, end: Spot, ways: &[&Way]) -> Vec<Link> {
     }
 }
 
-/// Relations between the same two, a row each.
+/// What readers look for first.
+fn rank(relation: Relation) -> usize {
+    let order = [Kind::Contradicts, Kind::Supports, Kind::Copy, Kind::Change];
+    order.iter().position(|one| *one == kind(relation)).unwrap_or(order.len())
+}
+
+/// Relations between the same two, a row each; contradictions first.
 pub(super) fn ties(names: &Names<'_>) -> Listed {
     let limits = limits(names);
     let ends = |tie: &Tie<'_>| {
-        let copied = super::bundles::kind(tie.relation) == crate::draw::network::Kind::Copy;
+        let copied = kind(tie.relation) == Kind::Copy;
         let (from, to) = if copied { (tie.ends.1, tie.ends.0) } else { tie.ends };
         (names.spots.station(from), names.spots.station(to), tie.relation)
     };
     let mut groups = grouped(&names.net.ties, ends);
     let beyond = cut(&mut groups, limits.ties, names);
-    let row = |(number, ((from, to, relation), ties)): (usize, ((Spot, Spot, Relation), Vec<&Tie<'_>>))| {
-        tie_row(names, format!("_tie-{number}"), (from, to, relation), &ties, limits.claims)
-    };
-    Listed { rows: (1..).zip(groups).map(row).collect(), beyond, row_of: BTreeMap::new() }
+    groups.sort_by_key(|((.., relation), _)| rank(*relation));
+    let mut listed = Listed { beyond, ..Listed::default() };
+    for (number, (ends, ties)) in (1..).zip(groups) {
+        listed.rows.push(tie_row(names, format!("_tie-{number}"), ends, &ties, limits.claims));
+    }
+    listed
 }
 
 fn tie_row(

@@ -75,18 +75,13 @@ impl Spots {
             for (place, hand) in way.hands.iter().enumerate() {
                 let unnamed = matches!(net.voices[*hand].parties.first(), Some(Party::Anonymous(_)));
                 if unnamed && matches!(self.voices[*hand], Spot::Voice(_)) {
-                    let house = houses.get(&dossier.claims[way.claim].article).copied();
-                    let next = way.hands.get(place + 1).map(|next| self.next(*next, net)).or(house.map(Next::House));
-                    self.voices[*hand] = next.map_or(Spot::Voice(*hand), Spot::Crowd);
+                    let publisher = houses.get(&dossier.claims[way.claim].article).copied().map(Next::House);
+                    let had_it = way.hands.get(place + 1).map(|voice| next(*voice, net)).or(publisher);
+                    self.voices[*hand] = had_it.map_or(Spot::Voice(*hand), Spot::Crowd);
                 }
             }
         }
         self.houses = Some(houses);
-    }
-
-    fn next(&self, voice: usize, net: &Network<'_>) -> Next {
-        let house = net.houses.iter().position(|house| house.voice == Some(voice));
-        house.map_or(Next::Voice(voice), Next::House)
     }
 
     /// Whether articles are folded into their sources.
@@ -99,9 +94,15 @@ impl Spots {
         house.map_or(Spot::Article(id), |house| Spot::House(*house))
     }
 
+    /// Where the end of a relation is to be seen. Of unnamed ones that stand together nobody knows which it is; then it is
+    /// the one who had it from them.
     pub(super) fn station(&self, station: Station) -> Spot {
         match station {
-            Station::Voice(voice) => self.voices[voice],
+            Station::Voice(voice) => match self.voices[voice] {
+                Spot::Crowd(Next::House(house)) => Spot::House(house),
+                Spot::Crowd(Next::Voice(voice)) => Spot::Voice(voice),
+                spot => spot,
+            },
             Station::Article(article) => self.article(article),
         }
     }
@@ -129,6 +130,12 @@ impl Spots {
     pub(super) fn between(way: &Way) -> &[usize] {
         way.hands.get(2..way.hands.len().saturating_sub(2)).unwrap_or_default()
     }
+}
+
+/// A voice as the box it stands in where articles are folded.
+fn next(voice: usize, net: &Network<'_>) -> Next {
+    let house = net.houses.iter().position(|house| house.voice == Some(voice));
+    house.map_or(Next::Voice(voice), Next::House)
 }
 
 fn long(net: &Network<'_>) -> HashMap<Vec<usize>, usize> {
