@@ -309,8 +309,8 @@ impl Collection {
 /// One record that fills a file; and whether a fault of syntax hid some of it.
 fn record<T: Decode>(id: FileId, text: &str, key: &str, diagnostics: &mut Vec<Diagnostic>) -> (Option<T>, bool) {
     let document = reader::read(id, text, diagnostics);
-    let nothing = Mapping { entries: Vec::new(), cut: document.damaged };
-    let empty = Node { kind: Kind::Mapping(nothing), span: Span::new(id, 0..0) };
+    let nothing = Kind::Mapping(Mapping::default());
+    let empty = Node { kind: nothing, span: Span::new(id, 0..0), cut: document.damaged };
     (T::decode(document.root.unwrap_or(empty), key, diagnostics), document.damaged)
 }
 

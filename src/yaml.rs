@@ -24,6 +24,9 @@ pub struct Node {
     pub kind: Kind,
     /// Where it stands; quotation marks included.
     pub span: Span,
+    /// Whether a fault of syntax cut it short, so that a part of it may be missing through no fault of its own, or it is not
+    /// what it seems to be.
+    pub cut: bool,
 }
 
 /// What a node is. Scalars stay text: what a word means is for the field that reads it to say, so that `no`, `2020` and
@@ -45,11 +48,14 @@ pub enum Kind {
 pub struct Mapping {
     /// The entries.
     pub entries: Vec<(Spanned<String>, Node)>,
-    /// Whether a fault of syntax cut it short, so that a key may be missing through no fault of its own.
-    pub cut: bool,
 }
 
 impl Node {
+    /// What was read whole.
+    pub fn new(kind: Kind, span: Span) -> Node {
+        Node { kind, span, cut: false }
+    }
+
     /// Whether it is nothing, or blank text.
     pub fn is_blank(&self) -> bool {
         match &self.kind {

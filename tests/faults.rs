@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use dossier::compile;
+use dossier::diagnostic::emit;
 use dossier::source::{SourceFile, Sources};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -112,6 +113,68 @@ static ALONE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| FAULTS.iter().m
 fn each_fault_alone_is_one_message() {
     assert_eq!(said(&[]), []);
     assert_eq!(ALONE.len(), FAULTS.len());
+}
+
+/// What a tired hand makes of one line: what it is called, and the line with it, if there is a key in it.
+fn slips(line: &str) -> Vec<(&'static str, String)> {
+    let bare = line.trim_start_matches([' ', '-', '{']);
+    let (head, rest) = line.split_at(line.len() - bare.len());
+    let is_key = |key: &&str| key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
+    let Some((key, value)) = rest.split_once(':').filter(|(key, _)| is_key(key) && !key.is_empty()) else {
+        return Vec::new();
+    };
+    let value = value.trim_start();
+    let mut slips = vec![
+        ("no colon", format!("{head}{key} {value}")),
+        ("open bracket", format!("{head}{key}: [{value}")),
+        ("open quotation mark", format!("{head}{key}: \"{value}")),
+        ("tab", format!("\t{}", line.trim_start())),
+        ("indentation", format!(" {line}")),
+        ("two colons", format!("{head}{key}: a: {value}")),
+    ];
+    if !value.starts_with('[') && !head.contains('{') {
+        slips.push(("open brace", format!("{head}{key}: {{{value}")));
+    }
+    // Ids and questions are the editors' own words: who refers to them is at fault, too.
+    if !OWN_KEYS.contains(&key) {
+        let (first, second) = (&key[..1], &key[1..2]);
+        slips.push(("misspelt", format!("{head}{second}{first}{}: {value}", &key[2..])));
+    }
+    slips
+}
+
+const OWN_KEYS: [&str; 2] = ["hurt", "too-fast"];
+
+/// The dossier that every new one begins with, one line of one file written otherwise.
+fn example(changed: &str, number: usize, line: &str) -> Sources {
+    let file = |(path, text): &(&str, &str)| {
+        let mut lines: Vec<&str> = text.split('\n').collect();
+        if *path == changed {
+            lines[number] = line;
+        }
+        SourceFile::new(*path, lines.join("\n").into_bytes())
+    };
+    dossier::theme::complete(Sources::new(dossier::starter::FILES.iter().map(file).collect()))
+}
+
+#[test]
+fn a_slip_in_one_line_is_one_message() {
+    let chosen = ["articles/example-wire-2019.yaml", "incidents/example-ferry-2019.yaml", "content/dossier.yaml"];
+    let yaml = dossier::starter::FILES.iter().filter(|(path, _)| chosen.iter().any(|end| path.ends_with(end)));
+    let mut many = Vec::new();
+    for (path, text) in yaml {
+        for (number, line) in text.split('\n').enumerate() {
+            for (name, slip) in slips(line) {
+                let sources = example(path, number, &slip);
+                let found = compile::check(&sources);
+                if found.len() > 1 {
+                    let said: Vec<String> = found.iter().map(|one| emit::short(one, &sources)).collect();
+                    many.push(format!("{name}: {path}:{}: {slip}\n    {}", number + 1, said.join("\n    ")));
+                }
+            }
+        }
+    }
+    assert!(many.is_empty(), "{}\n{} slips have several messages", many.join("\n"), many.len());
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use crate::yaml::Node;
 use crate::yaml::decode::{Decode, Fields, MapOf, OneOrMore, OrText, Text, Whole};
 use crate::yaml::shape::{FieldShape, Form, Need, RecordShape, Shape};
 
-use super::claim::{RawClaim, RawRelation, exactly_one};
+use super::claim::{OneOf, RawClaim, RawRelation};
 use super::meta::Publish;
 
 crate::record! {
@@ -156,7 +156,7 @@ impl Decode for RawReference {
     const WHAT: &'static str = "a reference";
 
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        let span = node.span;
+        let one = OneOf::of(&node, diagnostics);
         let mut fields = Fields::of(node, key, Self::WHAT, diagnostics)?;
         let mut ends: Vec<(ReferenceKind, RawRelation)> = Vec::new();
         for relation in ReferenceKind::ALL {
@@ -165,7 +165,6 @@ impl Decode for RawReference {
         }
         let remark = fields.take("note", diagnostics);
         let because: Option<Text> = fields.take("because", diagnostics);
-        let unknown = fields.unread();
         fields.finish(Self::WHAT, diagnostics);
         if ends.len() == 1 {
             let (relation, mut to) = ends.remove(0);
@@ -175,10 +174,8 @@ impl Decode for RawReference {
             to.because = to.because.or(because);
             return Some(RawReference { relation, to, note: remark });
         }
-        if !ends.is_empty() || !unknown {
-            let keys: Vec<&str> = ReferenceKind::ALL.iter().map(|kind| kind.word()).collect();
-            exactly_one(span, key, &crate::yaml::decode::list(&keys), diagnostics);
-        }
+        let keys: Vec<&str> = ReferenceKind::ALL.iter().map(|kind| kind.word()).collect();
+        one.report(key, &crate::yaml::decode::list(&keys), diagnostics);
         None
     }
 

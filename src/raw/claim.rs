@@ -95,7 +95,7 @@ impl Decode for RawParty {
     const WHAT: &'static str = RawPartyRecord::WHAT;
 
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        let span = node.span;
+        let one = OneOf::of(&node, diagnostics);
         match OrText::<RawPartyRecord>::decode(node, key, diagnostics)? {
             OrText::Text(id) => Some(RawParty::Either(id)),
             OrText::Record(RawPartyRecord { anonymous: Some(words), actor: None, source: None, .. }) => {
@@ -108,7 +108,7 @@ impl Decode for RawParty {
                 Some(RawParty::Source(id))
             }
             OrText::Record(_) => {
-                exactly_one(span, key, "`anonymous`, `actor` or `source`", diagnostics);
+                one.report(key, "`anonymous`, `actor` or `source`", diagnostics);
                 None
             }
         }
@@ -119,12 +119,27 @@ impl Decode for RawParty {
     }
 }
 
-/// Reports a map that must have exactly one of several keys.
-pub(super) fn exactly_one(span: Span, key: &str, keys: &str, diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.push(
-        Diagnostic::at(&crate::yaml::decode::WRONG_TYPE, span, format!("`{key}` must have exactly one of {keys}"))
-            .why("one of these keys, and only one"),
-    );
+/// A map that must have exactly one of several keys, as it was before it was read.
+pub(super) struct OneOf {
+    span: Span,
+    cut: bool,
+    faults: usize,
+}
+
+impl OneOf {
+    pub(super) fn of(node: &Node, diagnostics: &[Diagnostic]) -> OneOf {
+        OneOf { span: node.span, cut: node.cut, faults: diagnostics.len() }
+    }
+
+    /// Reports that it has none of the keys or several, unless that follows from a fault in it that was told.
+    pub(super) fn report(&self, key: &str, keys: &str, diagnostics: &mut Vec<Diagnostic>) {
+        if self.cut || diagnostics.len() > self.faults {
+            return;
+        }
+        let message = format!("`{key}` must have exactly one of {keys}");
+        let fault = Diagnostic::at(&crate::yaml::decode::WRONG_TYPE, self.span, message);
+        diagnostics.push(fault.why("one of these keys, and only one"));
+    }
 }
 
 crate::record! {
@@ -154,7 +169,7 @@ impl Decode for RawAnswer {
     const WHAT: &'static str = RawAnswerRecord::WHAT;
 
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        let span = node.span;
+        let one = OneOf::of(&node, diagnostics);
         match OrText::<RawAnswerRecord>::decode(node, key, diagnostics)? {
             OrText::Text(words) => Some(RawAnswer { words, denied: false, of: None }),
             OrText::Record(RawAnswerRecord { count: Some(words), not: None, of, .. }) => {
@@ -164,7 +179,7 @@ impl Decode for RawAnswer {
                 Some(RawAnswer { words, denied: true, of })
             }
             OrText::Record(_) => {
-                exactly_one(span, key, "`count` or `not`", diagnostics);
+                one.report(key, "`count` or `not`", diagnostics);
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::claims::{claim, unknown_question};
+use super::claims::{claim, unknown_complete};
 use super::cx::Cx;
 use super::entities::{RawCommon, common, required_prose, string, url};
 use super::files::Pair;
@@ -10,7 +10,7 @@ use super::listed::{to_itself, twice};
 use super::meta::language;
 use super::prose::{prose, report_faults};
 use super::quotes::{ArticleFile, passage, selector_of};
-use super::transcript;
+use super::transcript::{self, Omitted};
 use crate::arena::{Arena, Id};
 use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
@@ -108,7 +108,8 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
     };
     let basis = basis(&mut raw, &own, cx);
     let omitted = raw.omitted.take().map(|list| list.items).or_else(|| (!own.damaged).then(Vec::new));
-    let (capture, omitted) = transcript::prove(raw.capture.take(), omitted.as_deref(), own.file, cx);
+    let omitted = Omitted { passages: omitted.as_deref(), is_damaged: own.damaged };
+    let (capture, omitted) = transcript::prove(raw.capture.take(), omitted, own.file, cx);
     let (title, title_supplied) = title(raw.title);
     let claims = raw.claims.into_iter().flatten().map(|raw| {
         let id = Arena::id_at(dossier.claims.len());
@@ -157,7 +158,7 @@ fn without_words(file: FileId) -> Diagnostic {
 /// What stands for annotations of which nothing could be read.
 fn empty(span: Span) -> RawArticle {
     use crate::yaml::decode::Decode;
-    let node = crate::yaml::Node { kind: crate::yaml::Kind::Mapping(crate::yaml::Mapping::default()), span };
+    let node = crate::yaml::Node::new(crate::yaml::Kind::Mapping(crate::yaml::Mapping::default()), span);
     // Reading an empty map gives a record; its complaints are not new, because the file as a whole was complained of.
     RawArticle::decode(node, "article", &mut Vec::new()).unwrap_or_else(|| unreachable!("an empty map is a record"))
 }
@@ -263,7 +264,7 @@ fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) 
         complete.extend(asked.iter().filter(|(_, name)| *name == key.value).map(|(id, _)| *id));
         if complete.len() == before && !may_ask(&key, cx) {
             let keys: Vec<&str> = asked.iter().map(|(_, name)| *name).collect();
-            cx.report(unknown_question(&key, &keys));
+            cx.report(unknown_complete(&key, &keys));
         }
     }
     complete.sort_unstable();

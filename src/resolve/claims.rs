@@ -195,8 +195,7 @@ fn answer(
 
 /// A complaint that none of `asked` is the question meant.
 pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::at(&UNKNOWN_QUESTION, key.span, format!("the incident does not ask `{}`", key.value))
-        .why("no question has this id");
+    let diagnostic = not_asked(key);
     match nearest(&key.value, asked.iter().copied()) {
         Some(near) => {
             let certainty = Certainty::of(is_same_word(&key.value, near));
@@ -205,6 +204,20 @@ pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
         None if asked.is_empty() => diagnostic.note("the incident asks no questions yet"),
         None => diagnostic.note(format!("it asks {}", crate::yaml::decode::list(asked))),
     }
+}
+
+/// A complaint that an article was read for a question that its incidents do not ask; `all` can have been meant as well.
+pub(super) fn unknown_complete(key: &Text, asked: &[&str]) -> Diagnostic {
+    if nearest(&key.value, asked.iter().copied().chain(["all"])) != Some("all") {
+        return unknown_question(key, asked);
+    }
+    let certainty = Certainty::of(is_same_word(&key.value, "all"));
+    not_asked(key).offer(certainty, key.span, "all", "`all` stands for every question")
+}
+
+fn not_asked(key: &Text) -> Diagnostic {
+    Diagnostic::at(&UNKNOWN_QUESTION, key.span, format!("the incident does not ask `{}`", key.value))
+        .why("no question has this id")
 }
 
 /// Who is meant; reported where nobody is, or two are.

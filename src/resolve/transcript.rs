@@ -112,30 +112,44 @@ codes! {
 /// How many differences of one article are shown one by one.
 const SHOWN: usize = 20;
 
+/// What was left out of a text on purpose.
+#[derive(Clone, Copy)]
+pub(super) struct Omitted<'a> {
+    /// The passages; `None` where the list of them could not be read.
+    pub(super) passages: Option<&'a [Text]>,
+    /// Whether faults hid some of the annotations that it stands in.
+    pub(super) is_damaged: bool,
+}
+
 /// Verifies the capture's hash and compares the article's text with it. Gives the capture if it was verified, and the
-/// passages left out. `omitted` is `None` where the list of them could not be read.
+/// passages left out.
 pub(super) fn prove(
     raw: Option<RawCapture>,
-    omitted: Option<&[Text]>,
+    omitted: Omitted<'_>,
     article: ArticleFile<'_>,
     cx: &mut Cx<'_>,
 ) -> (Option<Capture>, Vec<String>) {
-    let texts = omitted.into_iter().flatten().map(|text| text.value.clone()).collect();
+    let texts = omitted.passages.into_iter().flatten().map(|text| text.value.clone()).collect();
     let Some(raw) = raw else {
-        if let Some(first) = omitted.into_iter().flatten().next() {
-            cx.report(
-                Diagnostic::at(&OMITTED_WITHOUT_CAPTURE, first.span, "passages are omitted, but no capture is named")
-                    .why("left out of what?")
-                    .help("add `capture: {file: seeds/…, sha256: …}`"),
-            );
-        }
+        let report = without_capture(omitted, cx);
+        report.into_iter().for_each(|report| cx.report(report));
         return (None, texts);
     };
+    let omitted = omitted.passages;
     let capture = verified(&raw, cx).map(|(file, sha256)| {
         let compared = article.has_words && compare_with(file, raw.file.as_ref(), omitted, article, cx);
         Capture { path: cx.sources.file(file).path().to_owned(), sha256, compared }
     });
     (capture, texts)
+}
+
+/// A complaint about passages left out of nothing, unless the capture is in what could not be read: then its path is there.
+fn without_capture(omitted: Omitted<'_>, cx: &Cx<'_>) -> Option<Diagnostic> {
+    let first = omitted.passages.into_iter().flatten().next()?;
+    let text = cx.sources.file(first.span.file).text().unwrap_or_default();
+    let is_named = omitted.is_damaged && text.contains("seeds/");
+    let fault = Diagnostic::at(&OMITTED_WITHOUT_CAPTURE, first.span, "passages are omitted, but no capture is named");
+    (!is_named).then(|| fault.why("left out of what?").help("add `capture: {file: seeds/…, sha256: …}`"))
 }
 
 /// The capture's file and hash, if the path is fine, the file is there, and its hash is the one stated.

@@ -34,6 +34,9 @@ pub(super) fn complaint(text: &str, at: usize, info: &str, in_brackets: bool) ->
     if line.indent().contains('\t') || info.contains("tab") {
         return Complaint::new("a tab stands where spaces belong", "indent with spaces, not with tabs");
     }
+    if line.has_bracket_in_key() {
+        return no_key(&line);
+    }
     if info.contains("mapping values are not allowed") {
         return misplaced_colon(&line, at, in_brackets);
     }
@@ -84,12 +87,18 @@ fn told(info: &str, line: Line<'_>, at: usize, in_brackets: bool) -> Option<Comp
     } else if has("flow mapping") || has("flow sequence") {
         Complaint::new(
             "a comma or the closing bracket is expected here",
-            "put text in quotation marks where it holds a comma, a bracket or a brace",
+            "close it, or put text in quotation marks where it holds a comma, a bracket or a brace",
         )
-    } else if has("illegal placement") || has("misplaced bracket") || has("flow construct") {
+    } else if has("illegal placement")
+        || has("misplaced bracket")
+        || has("flow construct")
+        || (in_brackets && has("invalid indentation"))
+    {
         Complaint::new("this cannot stand here", "is a bracket, a brace or a quotation mark further up never closed?")
     } else if has("simple key") {
-        no_key(&if line.as_str()[..at - line.range.start].trim().is_empty() { line.above() } else { line })
+        let is_above = line.as_str()[..at - line.range.start].trim().is_empty() || line.has_key();
+        let above = line.head_above();
+        no_key(if is_above && !above.has_key() { &above } else { &line })
     } else if has("expected key") || has("block collection") || has("invalid indentation") || at == 0 {
         Complaint::new(
             "this line does not fit the lines above it",
@@ -122,7 +131,8 @@ fn no_key(line: &Line<'_>) -> Complaint {
     let start = line.range.start + line.indent().len();
     let help = "write `key: value`, with a colon and a space between the two";
     let complaint = Complaint::new("this line has no key, or no space behind its colon", help);
-    Complaint { place: Some(start..start + line.as_str().trim().len()), ..complaint }
+    let written = line.as_str().split(" #").next().unwrap_or_default();
+    Complaint { place: Some(start..start + written.trim().len()), ..complaint }
 }
 
 /// Where version control left the marker of a conflict.
@@ -154,9 +164,31 @@ impl<'a> Line<'a> {
         &line[..line.len() - line.trim_start().len()]
     }
 
-    /// The nearest line above that is not empty.
+    fn has_key(&self) -> bool {
+        self.as_str().contains(": ") || self.as_str().trim_end().ends_with(':')
+    }
+
+    /// Whether a bracket or brace opens before the first colon that ends a key: there should be one before it.
+    fn has_bracket_in_key(&self) -> bool {
+        let words = self.as_str().trim_start_matches([' ', '-']);
+        let key = words.split_once(": ").map_or("", |(key, _)| key);
+        key.find(['{', '[']).is_some_and(|at| at > 0) && key.starts_with(|first: char| first.is_alphanumeric())
+    }
+
+    /// The nearest line above that is not indented more than this one.
+    fn head_above(&self) -> Line<'a> {
+        let mut above = self.above();
+        while above.indent().len() > self.indent().len() && above.range.start > 0 {
+            above = above.above();
+        }
+        above
+    }
+
+    /// The nearest line above that is neither empty nor a comment.
     fn above(&self) -> Line<'a> {
-        Line::around(self.text, self.text[..self.range.start].trim_end().len())
+        let above = Line::around(self.text, self.text[..self.range.start].trim_end().len());
+        let is_comment = above.as_str().trim_start().starts_with('#') && above.range.start > 0;
+        if is_comment { above.above() } else { above }
     }
 
     /// Adds an offer to put the line's value in quotation marks, where it is plain what the value is.

@@ -154,9 +154,9 @@ impl<T: Decode> Decode for Whole<T> {
     const WHAT: &'static str = "a list";
 
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
-        let (span, before) = (node.span, diagnostics.len());
+        let (span, cut, before) = (node.span, node.cut, diagnostics.len());
         let items = Vec::decode(node, key, diagnostics)?;
-        (diagnostics.len() == before).then_some(Whole { items, span })
+        (!cut && diagnostics.len() == before).then_some(Whole { items, span })
     }
 
     fn shape(form: Form) -> Shape {
@@ -246,8 +246,12 @@ pub fn wrong_type<T: Decode>(node: &Node, key: &str, diagnostics: &mut Vec<Diagn
     None
 }
 
-/// Reports that `node`, the value of `key`, is not what it must be.
+/// Reports that `node`, the value of `key`, is not what it must be. A bracket that is never closed was told as that: what
+/// stands behind it may be no list at all.
 pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) {
+    if node.cut {
+        return;
+    }
     let found = node.describe();
     let mut diagnostic = Diagnostic::at(&WRONG_TYPE, node.span, format!("`{key}` must be {what}, not {found}"))
         .why(format!("{what} is expected here"));
@@ -273,11 +277,13 @@ fn text_meant(node: &Node) -> Option<String> {
     match &node.kind {
         Kind::Sequence(items) => match &items[..] {
             // A list of lines ends with its item, one in brackets after it.
-            [Node { kind: Kind::Scalar(text, true), span }] if span.end < node.span.end => Some(format!("[{text}]")),
+            [Node { kind: Kind::Scalar(text, true), span, .. }] if span.end < node.span.end => {
+                Some(format!("[{text}]"))
+            }
             _ => None,
         },
         Kind::Mapping(mapping) => match &mapping.entries[..] {
-            [(key, Node { kind: Kind::Scalar(text, true), span })] if span.start == key.span.end + 2 => {
+            [(key, Node { kind: Kind::Scalar(text, true), span, .. })] if span.start == key.span.end + 2 => {
                 (span.end == node.span.end).then(|| format!("{}: {text}", key.value))
             }
             _ => None,
@@ -290,6 +296,8 @@ fn text_meant(node: &Node) -> Option<String> {
 pub struct Fields {
     mapping: Mapping,
     span: Span,
+    /// Whether a fault of syntax cut the record short.
+    cut: bool,
     /// The first key, or the place of the record where it has none.
     head: Span,
     known: Vec<Known>,
@@ -313,14 +321,15 @@ impl Fields {
         };
         let head = mapping.entries.first().map_or(node.span, |(name, _)| name.span);
         let (known, missing, written, beside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Some(Fields { mapping, span: node.span, head, known, missing, written, beside })
+        Some(Fields { mapping, span: node.span, cut: node.cut, head, known, missing, written, beside })
     }
 
     /// The value of one key. A key without a value, or with a blank one, counts as not written, as a stub waiting to be
     /// filled in.
     pub fn take<T: Decode>(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
         let index = self.mapping.entries.iter().position(|(name, _)| name.value == key);
-        self.known.push(Known { key, what: T::WHAT, is_written: index.is_some() });
+        let is_required = self.missing.last().is_some_and(|(missing, _)| *missing == key);
+        self.known.push(Known { key, what: T::WHAT, is_written: index.is_some(), is_required });
         let (name, node) = self.mapping.entries.remove(index?);
         if node.is_blank() {
             return None;
@@ -349,6 +358,11 @@ impl Fields {
             let diagnostic = Diagnostic::at(&UNKNOWN_KEY, name.span, format!("{what} has no key `{}`", name.value))
                 .why("unknown key");
             diagnostics.push(match meant {
+                Some((key, _)) if meant::lacks_colon(name, key) => {
+                    let end = name.span.range().start + key.len();
+                    let place = Span::new(name.span.file, end..end);
+                    diagnostic.suggest(place, ":", format!("is a colon missing behind `{key}`?"))
+                }
                 Some((key, certainty)) => {
                     diagnostic.offer(certainty, name.span, key, "a key with a similar name exists")
                 }
@@ -364,7 +378,7 @@ impl Fields {
         }
         let missing: Vec<&str> =
             self.missing.iter().filter(|(_, empty)| empty.is_none()).map(|(key, _)| *key).collect();
-        if !missing.is_empty() && !self.mapping.cut {
+        if !missing.is_empty() && !self.cut {
             diagnostics.push(missing_keys(&missing, self.head, what));
         }
         diagnostics.extend(self.alone(&all_meant));
@@ -373,11 +387,6 @@ impl Fields {
     /// Where the record stands.
     pub fn span(&self) -> Span {
         self.span
-    }
-
-    /// Whether keys are left that nothing took.
-    pub fn unread(&self) -> bool {
-        !self.mapping.entries.is_empty()
     }
 }
 

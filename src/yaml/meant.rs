@@ -15,16 +15,21 @@ pub(super) struct Known {
     pub(super) what: &'static str,
     /// Whether the record has it already.
     pub(super) is_written: bool,
+    /// Whether the record must have it.
+    pub(super) is_required: bool,
 }
 
 /// For each entry that nothing took the key that is most likely meant, and how sure that is.
 ///
 /// It is certain where the slip is small, no other key is near, the record does not have the key, no second slip means the
 /// same one, and the value is of the shape that the key takes. A key that the record has already is not offered: it would
-/// stand there twice.
+/// stand there twice. Of two that are equally near, one that is required is meant.
 pub(super) fn keys(entries: &[(Spanned<String>, Node)], known: &[Known]) -> Vec<Option<(&'static str, Certainty)>> {
+    let mut free: Vec<&Known> = known.iter().filter(|known| !known.is_written).collect();
+    free.sort_by_key(|known| !known.is_required);
     let meant = |(name, _): &(Spanned<String>, Node)| {
-        nearest(&name.value, known.iter().filter(|known| !known.is_written).map(|known| known.key))
+        let without_colon = free.iter().map(|known| known.key).find(|key| lacks_colon(name, key));
+        without_colon.or_else(|| nearest(&name.value, free.iter().map(|known| known.key)))
     };
     let mut slips: BTreeMap<&str, usize> = BTreeMap::new();
     for key in entries.iter().filter_map(meant) {
@@ -38,6 +43,12 @@ pub(super) fn keys(entries: &[(Spanned<String>, Node)], known: &[Known]) -> Vec<
         Some((key, Certainty::of(is_slip(name, key) && is_alone && slips[key] == 1 && fits)))
     };
     entries.iter().map(judged).collect()
+}
+
+/// Whether what was read as a key is `key` and the beginning of its value, with no colon between the two.
+pub(super) fn lacks_colon(written: &Spanned<String>, key: &str) -> bool {
+    let is_plain = written.span.range().len() == written.value.len();
+    is_plain && written.value.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '{', '[']))
 }
 
 /// Whether a value can be what is meant by `what`, as far as its outer shape says.
@@ -56,7 +67,8 @@ mod tests {
     use crate::source::{SourceFile, Sources};
     use crate::yaml::reader;
 
-    const KEYS: [(&str, &str); 4] = [("quote", "text"), ("note", "text"), ("notes", "a list"), ("says", "text")];
+    const KEYS: [(&str, &str); 5] =
+        [("quote", "text"), ("nth", "a number"), ("note", "text"), ("notes", "a list"), ("says", "text")];
 
     /// What is made of the keys of `yaml` that are not known.
     fn meant(yaml: &str) -> Vec<Option<(&'static str, Certainty)>> {
@@ -65,7 +77,8 @@ mod tests {
         let root = reader::read(id, file.text().unwrap(), &mut Vec::new()).root.unwrap();
         let Kind::Mapping(mapping) = root.kind else { panic!("no map") };
         let is_written = |key: &str| mapping.entries.iter().any(|(name, _)| name.value == key);
-        let known = KEYS.map(|(key, what)| Known { key, what, is_written: is_written(key) });
+        let known =
+            KEYS.map(|(key, what)| Known { key, what, is_written: is_written(key), is_required: key == "note" });
         let others = mapping.entries.into_iter().filter(|(name, _)| !KEYS.iter().any(|(key, _)| *key == name.value));
         keys(&others.collect::<Vec<_>>(), &known)
     }
@@ -85,6 +98,18 @@ mod tests {
         assert_eq!(meant("qoute: a\nquotte: b\n"), [Some(("quote", Certainty::Likely)); 2]);
         // What stands there is nothing that the key takes.
         assert_eq!(meant("qoute: {a: b}\n"), [Some(("quote", Certainty::Likely))]);
+    }
+
+    #[test]
+    fn of_two_that_are_equally_near_the_one_that_is_required_is_meant() {
+        assert_eq!(meant("nte: a\n"), [Some(("note", Certainty::Likely))]);
+        assert_eq!(meant("note: a\nnte: 1\n"), [Some(("nth", Certainty::Likely))]);
+    }
+
+    #[test]
+    fn a_key_without_its_colon_is_meant() {
+        assert_eq!(meant("quote \"Joint: a\"\n"), [Some(("quote", Certainty::Likely))]);
+        assert_eq!(meant("{notes a: b}\n"), [Some(("notes", Certainty::Likely))]);
     }
 
     #[test]

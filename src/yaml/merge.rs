@@ -7,15 +7,24 @@ use super::{Kind, Mapping, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
-/// One tree from the parts that were read: entries of a later part join the map of the first, and items join the list that
-/// is its last value.
-pub(super) fn merge(roots: Vec<Node>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
-    let mut roots = roots.into_iter();
-    let mut first = roots.next()?;
+/// A part of a file that was read by itself.
+pub(super) struct Part {
+    /// What it holds.
+    pub(super) root: Node,
+    /// Where the key stands whose list it goes on with.
+    pub(super) list: Option<usize>,
+}
+
+/// One tree from the parts that were read: entries of a later part join the map of the first, and items join the list of
+/// their key, if that was read.
+pub(super) fn merge(parts: Vec<Part>, damaged: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
+    let mut parts = parts.into_iter();
+    let mut first = parts.next()?.root;
+    first.cut |= damaged;
     if let Kind::Mapping(mapping) = &mut first.kind {
-        mapping.cut |= damaged;
-        for later in roots {
-            match (later.kind, mapping.entries.last_mut().map(|(_, value)| &mut value.kind)) {
+        for later in parts {
+            let of = mapping.entries.last_mut().filter(|(key, _)| Some(key.span.range().start) == later.list);
+            match (later.root.kind, of.map(|(_, value)| &mut value.kind)) {
                 (Kind::Mapping(more), _) => mapping.entries.extend(more.entries),
                 (Kind::Sequence(more), Some(Kind::Sequence(items))) => items.extend(more),
                 _ => {}

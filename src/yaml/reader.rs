@@ -3,17 +3,19 @@
 //! A fault of syntax ends what the parser can read. The reader then goes on at the next line that begins with a
 //! top-level key, so that one fault does not hide those after it.
 
+mod cut;
 mod resume;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
 
 use super::complaint::complaint;
-use super::merge::{drop_duplicates, merge};
+use super::merge::{Part, drop_duplicates, merge};
 use super::places::Places;
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span, Spanned};
+use resume::Stretch;
 
 codes! {
     /// The file is not well-formed YAML.
@@ -102,23 +104,24 @@ const MAX_DEPTH: usize = 64;
 
 /// Reads one file. Every fault is reported; what could be read is returned.
 pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let mut roots = Vec::new();
+    let mut parts = Vec::new();
     let mut damaged = false;
-    let mut next = Some(0..text.len());
-    while let Some(stretch) = next.take() {
-        let mut builder = Builder::new(file, text, stretch.start, diagnostics);
-        let failure = text.get(stretch.clone()).and_then(|part| builder.run(part));
-        roots.extend(builder.finish());
+    let mut next = Some(Stretch::keys(0..text.len()));
+    while let Some(Stretch { range, list }) = next.take() {
+        let mut builder = Builder::new(file, text, range.start, diagnostics);
+        let failure = text.get(range.clone()).and_then(|part| builder.run(part));
+        let open = builder.open_bracket().map(|bracket| bracket.range().start);
+        parts.extend(builder.finish().map(|root| Part { root, list }));
         damaged |= failure.is_some();
-        if is_mapping(roots.first()) {
+        if is_mapping(parts.first().map(|part| &part.root)) {
             next = match failure {
-                Some(at) => resume::after(text, at.max(stretch.start)),
-                None if stretch.end < text.len() => Some(stretch.end..text.len()),
+                Some(at) => resume::after(text, at.max(range.start), open),
+                None if range.end < text.len() => Some(Stretch::keys(range.end..text.len())),
                 None => None,
             };
         }
     }
-    Document { root: merge(roots, damaged, diagnostics), damaged }
+    Document { root: merge(parts, damaged, diagnostics), damaged }
 }
 
 fn is_mapping(node: Option<&Node>) -> bool {
@@ -200,7 +203,7 @@ impl<'a> Builder<'a> {
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => self.places.in_marks(span),
                     ScalarStyle::Literal | ScalarStyle::Folded => self.places.with_indicator(self.places.trim(span)),
                 };
-                self.add(Node { kind, span }, anchor, 1);
+                self.add(Node::new(kind, span), anchor, 1);
                 Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
@@ -249,8 +252,8 @@ impl<'a> Builder<'a> {
     fn close(&mut self, end: Span) {
         let Some(open) = self.open.pop() else { return };
         let span = self.places.closed(open.span, end);
-        let kind = open.content.into_kind(false, self.diagnostics);
-        self.add(Node { kind, span }, open.anchor, 1);
+        let kind = open.content.into_kind(self.diagnostics);
+        self.add(Node::new(kind, span), open.anchor, 1);
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), usize> {
@@ -298,7 +301,8 @@ impl<'a> Builder<'a> {
     /// The tree as far as it was read; what is still open was cut short.
     fn finish(mut self) -> Option<Node> {
         while let Some(open) = self.open.pop() {
-            let node = Node { kind: open.content.into_kind(true, self.diagnostics), span: open.span };
+            let kind = open.content.into_kind(self.diagnostics);
+            let node = Node { kind, span: open.span, cut: true };
             self.add(node, 0, 1);
         }
         self.root
@@ -326,27 +330,11 @@ impl<'a> Builder<'a> {
                 diagnostic.suggest(Span::new(self.file, range), replacement, "put the value in quotation marks");
         }
         self.report(diagnostic);
-        self.forget_value_before(at);
-        at
-    }
-
-    /// Leaves out a value that ends on the line of a fault: it is most likely half of what was meant.
-    fn forget_value_before(&mut self, at: usize) {
-        let text = self.text;
-        let is_half = |node: &Node| {
-            matches!(node.kind, Kind::Scalar(..))
-                && text.get(node.span.range().end..at).is_some_and(|between| !between.contains('\n'))
-        };
-        match self.open.last_mut().map(|open| &mut open.content) {
-            Some(Content::Sequence(items)) => {
-                items.pop_if(|item| is_half(item));
-            }
-            Some(Content::Mapping { mapping, key: None }) => {
-                mapping.entries.pop_if(|(_, value)| is_half(value));
-            }
-            Some(Content::Mapping { .. }) => {}
-            None => self.root = self.root.take().filter(|root| !is_half(root)),
+        match self.open.last_mut() {
+            Some(open) => open.content.doubt_last(self.text, at),
+            None => self.root = self.root.take().filter(|root| !cut::is_half(root, self.text, at)),
         }
+        at
     }
 
     /// The innermost bracket or brace that is not closed.
@@ -376,12 +364,11 @@ impl<'a> Builder<'a> {
 }
 
 impl Content {
-    fn into_kind(self, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Kind {
+    fn into_kind(self, diagnostics: &mut Vec<Diagnostic>) -> Kind {
         match self {
             Content::Sequence(items) => Kind::Sequence(items),
             // A key whose value was cut off is left out: that is no fault of its own.
             Content::Mapping { mut mapping, key: _ } => {
-                mapping.cut = cut;
                 drop_duplicates(&mut mapping, diagnostics);
                 Kind::Mapping(mapping)
             }

@@ -22,6 +22,6 @@ impl Fields {
                     .help(format!("add `{other}: …`, or remove `{key}`")),
             )
         };
-        if self.mapping.cut { Vec::new() } else { lonely.filter_map(report).collect() }
+        if self.cut { Vec::new() } else { lonely.filter_map(report).collect() }
     }
 }
