@@ -53,6 +53,28 @@ fn a_quote_gets_the_characters_of_the_text_in_its_own_quotation_marks() {
 }
 
 #[test]
+fn a_number_is_never_changed_without_asking() {
+    let files = |text: &str, quote: &str| {
+        let article =
+            format!("title: Shots\nsource: gazette\nincidents: [shots]\nnotes:\n  - quote: {quote}\n    note: a\n");
+        let text = SourceFile::new("content/articles/a.md", format!("# Shots\n\n{text} were there.\n").into());
+        let others = dossier(&article).into_files().into_iter().filter(|file| file.path() != "content/articles/a.md");
+        Sources::new(others.chain([text]).collect())
+    };
+    for (text, quote) in [
+        ("15 million", "1.5 million"),
+        ("34 men", "3-4 men"),
+        ("€100", "'$100'"),
+        ("It was −5 degrees", "was 5 degrees"),
+    ] {
+        assert_eq!(mend(&files(text, quote)), [], "{quote}");
+    }
+    for (text, quote) in [("The 15 men", "the 15 men"), ("ﬁve men (15)", "five men, 15")] {
+        assert_eq!(mend(&files(text, quote)).len(), 1, "{quote}");
+    }
+}
+
+#[test]
 fn what_a_mended_key_lays_bare_is_mended_too() {
     let text = "title: Shots\nsource: gazette\nincidents: [shots]\nnots2: 1\nbiass:\n  - qoute: nobody was hurt\n    technique: unnamed-source\n    note: a\n";
     let (mended, changes) = after(text);

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical, decompose_compatible};
 
 use crate::offsets::OffsetMap;
 
@@ -61,12 +61,18 @@ pub fn key(word: &str) -> String {
     if key.is_empty() { word.to_owned() } else { key }
 }
 
+/// Letters in another shape, such as ligatures, become the usual ones; signs that stand for words, such as `™`, are left out.
 fn push_folded(text: &mut String, character: char) {
-    decompose_canonical(character, |part| {
+    let push = |part: char| {
         if part.is_alphanumeric() && canonical_combining_class(part) == 0 {
             text.extend(part.to_lowercase().filter(|lower| lower.is_alphanumeric()));
         }
-    });
+    };
+    if character.is_alphanumeric() {
+        decompose_compatible(character, push);
+    } else {
+        decompose_canonical(character, push);
+    }
 }
 
 #[cfg(test)]
@@ -78,6 +84,7 @@ mod tests {
         assert_eq!(Letters::new("Al-Tanf’s “safe zone”, 30 km").as_str(), "altanfssafezone30km");
         assert_eq!(Letters::new("ÉTÉ e\u{301}te\u{301} Ångström").as_str(), "eteeteangstrom");
         assert_eq!(Letters::new("İstanbul").as_str(), "istanbul");
+        assert_eq!(Letters::new("ﬁrst 3½ ＡＢＣ Acme™").as_str(), "first312abcacme");
         assert_eq!(Letters::new("東京、日本").as_str(), "東京日本");
     }
 

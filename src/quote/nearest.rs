@@ -28,6 +28,8 @@ pub struct Nearest {
     /// Where the quote and the passage have the same letters and differ only in case, marks or punctuation: the whole quote
     /// as it would have to be to be found exactly once.
     pub differs_only_in_characters: Option<String>,
+    /// Whether both have the same numbers: `1.5` and `15`, or `3-4` and `34`, differ in a character and in what they say.
+    pub has_same_numbers: bool,
 }
 
 /// One or more words of a quote, compared with the text.
@@ -62,13 +64,20 @@ fn same_letters(text: &Prepared, quote: &str) -> Option<Nearest> {
     let range = with_ends(normal, &inner, quote);
     let plain = text.normal().to_source(range.clone());
     let exact = text.text(plain.clone());
-    let words = compare(quote, &normal[range]);
+    let words = compare(quote, &normal[range.clone()]);
     Some(Nearest {
         score: score(&words),
+        has_same_numbers: numbers(quote).eq(numbers(&normal[range])),
         differs_only_in_characters: Some(exact.split_whitespace().collect::<Vec<_>>().join(" ")),
         words,
         range: plain,
     })
+}
+
+/// The words of a normal text that have a digit, with the signs that belong to them.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_numeric));
+    words.map(|word| word.trim_matches(['.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']']))
 }
 
 /// Whether no word is cut at either end.
@@ -122,7 +131,13 @@ fn best_in(text: &Prepared, quote: &str, window: &Range<usize>) -> Option<Neares
         let score = score(&compared);
         if best.as_ref().is_none_or(|other| score > other.score) {
             let range = text.normal().to_source(range);
-            best = Some(Nearest { range, score, words: compared, differs_only_in_characters: None });
+            best = Some(Nearest {
+                range,
+                score,
+                words: compared,
+                differs_only_in_characters: None,
+                has_same_numbers: false,
+            });
         }
     }
     best.map(|nearest| Nearest { score: nearest.score.max(REORDERED * shared(&nearest.words)), ..nearest })

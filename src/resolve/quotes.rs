@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cx::Cx;
 use crate::codes;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::Passage;
 use crate::quote::{self, Nearest, Prepared, Selector, Unmatched, WordDiff};
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -260,7 +260,12 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>, s
     };
     match nearest.differs_only_in_characters {
         Some(exact) => {
-            diagnostic.mend(quote.span, like(sources.slice(quote.span), &exact), "the same words, as the text has them")
+            let message = match nearest.has_same_numbers {
+                true => "the same words, as the text has them",
+                false => "the same words with another number, as the text has them",
+            };
+            let written = like(sources.slice(quote.span), &exact);
+            diagnostic.offer(Certainty::of(nearest.has_same_numbers), quote.span, written, message)
         }
         None => diagnostic.help(
             "copy the exact words; mark what you leave out with `[...]` and what you insert with `[square brackets]`",
