@@ -106,6 +106,9 @@ fn one(capture: Captured, known: &mut Known, source: Option<&str>) -> Came {
         return refused("is not text that can be read: `.txt`, `.html` and `.md` are".to_owned());
     };
     let decoded = encoding::decode(&capture.bytes);
+    if decoded.is_no_text() {
+        return refused("is not text: more than one in ten of its characters cannot be read".to_owned());
+    }
     let draft = kind.read(&decoded.text);
     if let Some(line) = without_text(&draft) {
         return refused(line);

@@ -26,6 +26,13 @@ pub(super) struct Decoded {
     pub(super) replaced: usize,
 }
 
+impl Decoded {
+    /// Whether so much of it cannot be read that it is a picture or a program, whatever its name says.
+    pub(super) fn is_no_text(&self) -> bool {
+        self.replaced * 10 > self.text.chars().count()
+    }
+}
+
 /// Reads a file.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let encoding = encoding(bytes);
@@ -111,6 +118,14 @@ mod tests {
     fn read(bytes: &[u8]) -> (String, &'static str, bool, usize) {
         let Decoded { text, encoding, as_it_was, replaced } = decode(bytes);
         (text, encoding, as_it_was, replaced)
+    }
+
+    #[test]
+    fn what_is_hardly_ever_text_is_no_text() {
+        let every: Vec<u8> = (0..=255).collect();
+        assert!(decode(&every.repeat(9)).is_no_text());
+        assert!(!decode(&[b"caf\xE9 \x00".as_slice(), &b"of words ".repeat(9)].concat()).is_no_text());
+        assert!(!decode(b"").is_no_text());
     }
 
     #[test]
