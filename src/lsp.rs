@@ -17,6 +17,7 @@ mod place;
 mod publish;
 mod quotes;
 mod rename;
+mod wire;
 mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -64,13 +65,13 @@ pub struct Disk {
 /// Speaks with the editor over standard input and output until one of them ends. `folder` holds the dossier; where none is
 /// named, it is the folder that the editor works in, or one above it.
 pub fn run(disk: Disk, folder: Option<PathBuf>) -> Ended {
-    let (connection, threads) = Connection::stdio();
+    let (connection, writer) = wire::open();
     let ended = converse(&connection, disk, folder);
     // The writing thread ends when nothing can be sent to it any more.
     drop(connection);
-    match threads.join() {
-        Ok(()) => ended,
-        Err(_) => Ended::Lost,
+    match writer.join() {
+        Ok(Ok(())) => ended,
+        Ok(Err(_)) | Err(_) => Ended::Lost,
     }
 }
 
@@ -232,6 +233,7 @@ impl Session {
                 }
             }
             DidChangeWatchedFiles::METHOD => self.is_disk_ahead = true,
+            wire::UNREADABLE => tell(connection, "a message of the editor could not be read"),
             _ => {}
         }
     }

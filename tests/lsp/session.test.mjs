@@ -230,7 +230,13 @@ test("nothing that a client says ends the server before its time", async () => {
   await s.client.sendNotification("textDocument/didChange", stale(WNU, 0));
   await s.client.sendNotification("textDocument/didChange", stale(TEXT, 7));
   await s.client.sendNotification("textDocument/didClose", {});
+  // Neither is what is no message at all.
+  const complaints = [];
+  s.client.onNotification("window/showMessage", ({ message }) => complaints.push(message));
+  for (const bytes of ["Content-Length: 3\r\n\r\n{{{", "Content-Length: 2\r\n\r\n[]", "no header\r\n"]) s.server.stdin.write(bytes);
+  s.server.stdin.write(Buffer.from("Content-Length: 4\r\n\r\n\xff\xfe\xfd\xfc", "latin1"));
   assert.match((await s.ask("hover", WNU, "published: 2020-|05-28")).contents.value, /28 May 2020/);
+  assert.deepEqual(new Set(complaints), new Set(["a message of the editor could not be read"]));
   assert.equal(await s.end(), 0);
 });
 
