@@ -33,6 +33,7 @@ fn main() {
             let few = theme::complete(Sources::new(generate::dossier(1, 1)));
             let page = compile::build(&few, &Options::default()).value.unwrap();
             let page = page.files.into_iter().filter(|(path, _)| !path.starts_with("search/"));
+            let page = page.map(|(path, bytes)| (path, bytes.to_vec()));
             write(page.chain(index), Path::new(folder));
         }
     }

@@ -37,8 +37,8 @@ use crate::route::Route;
 pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
 use here::Here;
-pub use search::library;
 pub use network::file as network_file;
+pub use search::library;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub enum Fixed {
 
 impl Fixed {
     /// Every fixed page.
-    pub const ALL: [Fixed; 17] = [
+    pub const ALL: [Fixed; 18] = [
         Fixed::Home,
         Fixed::Timeline,
         Fixed::Map,

@@ -260,9 +260,10 @@ fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>, s
     };
     match nearest.differs_only_in_characters {
         Some(exact) => {
-            let message = match nearest.has_same_numbers {
-                true => "the same words, as the text has them",
-                false => "the same words with another number, as the text has them",
+            let message = if nearest.has_same_numbers {
+                "the same words, as the text has them"
+            } else {
+                "the same words with another number, as the text has them"
             };
             let written = like(sources.slice(quote.span), &exact);
             diagnostic.offer(Certainty::of(nearest.has_same_numbers), quote.span, written, message)

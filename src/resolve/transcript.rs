@@ -132,7 +132,9 @@ pub(super) fn prove(
     let texts = omitted.passages.into_iter().flatten().map(|text| text.value.clone()).collect();
     let Some(raw) = raw else {
         let report = without_capture(omitted, cx);
-        report.into_iter().for_each(|report| cx.report(report));
+        if let Some(report) = report {
+            cx.report(report);
+        }
         return (None, texts);
     };
     let omitted = omitted.passages;

@@ -58,8 +58,8 @@ fn record(here: &Here<'_>, kind: Kind, target: Target, about: String) -> Entry {
     }
 }
 
-fn passage(anchor: &str, text: String) -> Passage {
-    Passage { anchor: anchor.to_owned(), text: words::one_line(&text) }
+fn passage(anchor: &str, text: impl AsRef<str>) -> Passage {
+    Passage { anchor: anchor.to_owned(), text: words::one_line(text.as_ref()) }
 }
 
 /// The year by which results are narrowed: the first one that a date may mean.

@@ -40,11 +40,11 @@ pub(super) fn complaint(text: &str, at: usize, info: &str, in_brackets: bool) ->
     if info.contains("mapping values are not allowed") {
         return misplaced_colon(&line, at, in_brackets);
     }
-    told(info, line, at, in_brackets)
+    told(info, &line, at, in_brackets)
         .unwrap_or_else(|| Complaint { why: info.replace(['`', '\''], "\""), ..Complaint::default() })
 }
 
-fn told(info: &str, line: Line<'_>, at: usize, in_brackets: bool) -> Option<Complaint> {
+fn told(info: &str, line: &Line<'_>, at: usize, in_brackets: bool) -> Option<Complaint> {
     let has = |words: &str| info.contains(words);
     Some(if has("trailing content") {
         let complaint = Complaint::new(
@@ -98,7 +98,7 @@ fn told(info: &str, line: Line<'_>, at: usize, in_brackets: bool) -> Option<Comp
     } else if has("simple key") {
         let is_above = line.as_str()[..at - line.range.start].trim().is_empty() || line.has_key();
         let above = line.head_above();
-        no_key(if is_above && !above.has_key() { &above } else { &line })
+        no_key(if is_above && !above.has_key() { &above } else { line })
     } else if has("expected key") || has("block collection") || has("invalid indentation") || at == 0 {
         Complaint::new(
             "this line does not fit the lines above it",
