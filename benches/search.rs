@@ -27,7 +27,7 @@ fn main() {
     sizes(&index);
     match arguments.get(1) {
         None => {
-            println!("the whole build           {:>8.1?}", timed(|| compile::build(&sources, &Options::default())).0)
+            println!("the whole build           {:>8.1?}", timed(|| compile::build(&sources, &Options::default())).0);
         }
         Some(folder) => {
             let few = theme::complete(Sources::new(generate::dossier(1, 1)));
