@@ -19,6 +19,11 @@ impl Route {
         Route(format!("articles/{key}.html"))
     }
 
+    /// The timeline in lanes of one sort, as a page of its own.
+    pub fn timeline_by(lanes: &str) -> Route {
+        Route(format!("timeline-by-{lanes}.html"))
+    }
+
     /// The page of a claim.
     pub fn claim(article: &str, claim: &str) -> Route {
         Route(format!("claims/{article}/{claim}.html"))

@@ -67,6 +67,7 @@ embedded! {
     "templates/source.html",
     "templates/sources.html",
     "templates/techniques.html",
+    "templates/timeline-embed.html",
     "templates/timeline.html",
     "templates/tombstone.html",
     "vocabulary/techniques.yaml",

@@ -10,6 +10,7 @@ mod cards;
 mod chain;
 mod claim;
 mod disputes;
+mod embed;
 mod entities;
 mod evidence;
 mod frame;
@@ -40,6 +41,7 @@ pub use frame::site;
 use here::Here;
 pub use network::file as network_file;
 pub use search::library;
+pub use timeline::Lanes;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum PageId {
     Record(Target),
     /// One of the fixed pages.
     Fixed(Fixed),
+    /// The timeline in lanes, where these have pages of their own.
+    Lanes(timeline::Lanes),
     /// What stands at the earlier address of a record.
     Redirect(Route, Target),
 }
@@ -59,6 +63,8 @@ pub enum Fixed {
     Home,
     /// `timeline.html`
     Timeline,
+    /// `timeline-embed.html`
+    TimelineEmbed,
     /// `map.html`
     Map,
     /// `network.html`
@@ -95,9 +101,10 @@ pub enum Fixed {
 
 impl Fixed {
     /// Every fixed page.
-    pub const ALL: [Fixed; 18] = [
+    pub const ALL: [Fixed; 19] = [
         Fixed::Home,
         Fixed::Timeline,
+        Fixed::TimelineEmbed,
         Fixed::Map,
         Fixed::Network,
         Fixed::Articles,
@@ -121,6 +128,7 @@ impl Fixed {
         Route::file(match self {
             Fixed::Home => "index.html",
             Fixed::Timeline => "timeline.html",
+            Fixed::TimelineEmbed => "timeline-embed.html",
             Fixed::Map => "map.html",
             Fixed::Network => "network.html",
             Fixed::Articles => "articles.html",
@@ -161,6 +169,7 @@ pub struct View {
 pub enum Body {
     Home(shape::home::HomePage),
     Timeline(shape::home::TimelinePage),
+    TimelineEmbed(shape::home::EmbedPage),
     Map(shape::map::MapPage),
     Network(shape::network::NetworkPage),
     Articles(shape::article::ArticlesPage),
@@ -191,6 +200,7 @@ pub enum Body {
 /// The pages of a site, in a fixed order.
 pub fn plan(dossier: &Dossier) -> Vec<PageId> {
     let mut pages: Vec<PageId> = Fixed::ALL.into_iter().map(PageId::Fixed).collect();
+    pages.extend(timeline::Lanes::apart(dossier).map(PageId::Lanes));
     let mut record = |target: Target| pages.push(PageId::Record(target));
     dossier.incidents.ids().map(Target::Incident).for_each(&mut record);
     dossier.articles.ids().map(Target::Article).for_each(&mut record);
@@ -243,6 +253,7 @@ impl PageId {
         match self {
             PageId::Record(target) => crate::route::address(dossier, *target).route,
             PageId::Fixed(fixed) => fixed.route(),
+            PageId::Lanes(lanes) => lanes.route(),
             PageId::Redirect(route, _) => route.clone(),
         }
     }
@@ -253,6 +264,7 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, maps: &Maps, id: &PageId) ->
     let here = Here::new(dossier, analysis, maps, id.route(dossier));
     match id {
         PageId::Fixed(fixed) => fixed_page(&here, *fixed),
+        PageId::Lanes(lanes) => timeline::page(&here, *lanes),
         PageId::Redirect(_, target) => other::redirect(&here, *target),
         PageId::Record(target) => match here.withdrawn(*target) {
             Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
@@ -297,7 +309,8 @@ fn record_page(here: &Here<'_>, target: Target) -> View {
 fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
     match fixed {
         Fixed::Home => home::home(here),
-        Fixed::Timeline => timeline::page(here),
+        Fixed::Timeline => timeline::page(here, timeline::Lanes::None),
+        Fixed::TimelineEmbed => embed::page(here),
         Fixed::Map => map::page(here),
         Fixed::Network => network::page(here),
         Fixed::Articles => article::list(here),

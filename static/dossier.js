@@ -94,38 +94,44 @@
     else if (event.key === 'm' && plain) { plain.checked = !plain.checked; plain.dispatchEvent(new Event('change', { bubbles: true })); }
   });
 
-  /* Filters: a form names lists of words held by the items; the address keeps what was chosen */
+  /* Filters: a form names lists of words held by the items; the address keeps what was chosen, beside what others keep in it */
+  function state() { return new URLSearchParams(location.hash.slice(0, 2) === '#?' ? location.hash.slice(2) : ''); }
   all('[data-filter]').forEach(function (form) {
     var scope = doc.getElementById(form.getAttribute('data-filter')), fields = all('input, select', form), out = one('output', form);
-    var lanes = all('input[name="lanes"]', scope);
-    function apply(save) {
+    function apply() {
       var wanted = fields.filter(function (f) { return f.value.trim(); }), shown = 0, total = 0;
-      all('[data-item], .tl-ev', scope).forEach(function (item) {
+      all('[data-item]', scope).forEach(function (item) {
         var fits = wanted.every(function (f) {
           var value = f.value.trim().toLowerCase();
-          if (f.type === 'search') return item.namespaceURI !== 'http://www.w3.org/1999/xhtml' || item.textContent.toLowerCase().indexOf(value) >= 0;
+          if (f.type === 'search') return item.textContent.toLowerCase().indexOf(value) >= 0;
           return (' ' + (item.getAttribute('data-' + f.name) || '').toLowerCase() + ' ').indexOf(' ' + value + ' ') >= 0;
         });
-        if (item.classList.contains('tl-ev')) { item.classList.toggle('off', !fits); return; }
         item.hidden = !fits; total += 1; if (fits) shown += 1;
       });
       all('[data-group]', scope).forEach(function (group) { group.hidden = !one('[data-item]:not([hidden])', group); });
       if (out) out.textContent = form.getAttribute('data-count').replace('{shown}', shown).replace('{all}', total);
-      if (!save) return;
-      var state = wanted.map(function (f) { return f.name + '=' + encodeURIComponent(f.value); });
-      lanes.forEach(function (lane, i) { if (i && lane.checked) state.push('lanes=' + (i + 1)); });
-      state = state.join('&');
-      try { history.replaceState(null, '', state ? '#?' + state : location.pathname + location.search); } catch (e) { /* kept in the page only */ }
+      scope.dispatchEvent(new Event('filtered'));
     }
-    if (location.hash.slice(0, 2) === '#?') {
-      var given = new URLSearchParams(location.hash.slice(2));
-      fields.forEach(function (f) { if (given.has(f.name)) f.value = given.get(f.name); });
-      if (lanes[given.get('lanes') - 1]) lanes[given.get('lanes') - 1].checked = true;
+    function restore() {
+      var given = state();
+      fields.forEach(function (f) {
+        f.value = given.get(f.name) || '';
+        if (f.selectedIndex === -1) f.selectedIndex = 0;
+      });
+      apply();
     }
-    form.addEventListener('input', function () { apply(true); });
-    lanes.forEach(function (lane) { lane.addEventListener('change', function () { apply(true); }); });
+    function keep(how) {
+      var kept = state();
+      fields.forEach(function (f) { if (f.value.trim()) kept.set(f.name, f.value); else kept.delete(f.name); });
+      kept = String(kept);
+      try { history[how](null, '', kept ? '#?' + kept : location.pathname + location.search); } catch (e) { /* kept in the page only */ }
+      apply();
+    }
+    /* Each choice is a step that one can go back; each letter of a word is not */
+    form.addEventListener('input', function (event) { keep(event.target.type === 'search' ? 'replaceState' : 'pushState'); });
     form.addEventListener('submit', function (event) { event.preventDefault(); });
-    form.addEventListener('reset', function () { setTimeout(function () { apply(true); }, 0); });
-    apply(false);
+    form.addEventListener('reset', function () { setTimeout(function () { keep('pushState'); }, 0); });
+    addEventListener('popstate', restore);
+    restore();
   });
 })();

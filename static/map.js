@@ -6,7 +6,11 @@
   var spots = Array.prototype.slice.call(atlas.querySelectorAll('.spot[data-incidents]'));
   var events = Array.prototype.slice.call(atlas.querySelectorAll('.tl-ev'));
   var held = null;
-  function keys(el) { return el ? (el.getAttribute('data-incidents') || el.getAttribute('data-key') || '').split(' ') : []; }
+  function keys(el) { 
+    if (!el || el.hasAttribute('data-incidents')) return el ? el.getAttribute('data-incidents').split(' ') : [];
+    var link = el.hasAttribute('href') ? el : el.querySelector('a');
+    return [link.getAttribute('href').replace(/^.*\/|\.html.*$/g, '')];
+  }
   function show(el) {
     var wanted = keys(el);
     spots.concat(events).forEach(function (one) {

@@ -7,6 +7,7 @@
 //!
 //! - Every event is drawn. So is every report in the wide drawing; in a crowd, the tall one counts those beyond the
 //!   sixth of an event, and the small one shows none.
+//! - Beyond [`LABELLED`] events the wide drawing is one of signs without words, and grows by some 200 bytes an event.
 //! - A sign differs from another by its shape or its pattern, never by its colour alone.
 //! - Boxes of labels never overlap, by the estimate of [`super::text`].
 //! - Events stand in the document in the order of time, whatever their lane, so that keys step through them in it.
@@ -14,6 +15,7 @@
 
 mod axis;
 mod block;
+mod crowd;
 mod figure;
 mod form;
 mod key;
@@ -33,34 +35,35 @@ use crate::edtf::Edtf;
 pub use key::{Sign, key};
 pub use small::small;
 pub use tall::tall;
-pub use wide::wide;
+pub use wide::{overview, wide};
 pub use words::{English, Gap, Words};
 
 /// Something that happened, ready to be drawn: words and addresses only.
 #[derive(Debug, Clone, Default)]
 pub struct Event {
-    /// What scripts know it by (`data-key`).
-    pub key: String,
     /// Its title, in full.
     pub label: String,
-    /// Where its page is.
+    /// Where its page is; by this scripts find it, too.
     pub href: String,
     /// When it was, if anything is known.
     pub when: Option<Edtf>,
+    /// At what time of the day, if that is known.
+    pub time: Option<Clock>,
     /// When it was, in words.
     pub words: String,
-    /// What kind of thing it was, as a key (`data-kind`).
-    pub kind: String,
-    /// The keys of its places (`data-place`).
-    pub places: Vec<String>,
-    /// The keys of those who took part (`data-actor`).
-    pub actors: Vec<String>,
-    /// The keys of the sources that report it (`data-source`).
-    pub sources: Vec<String>,
     /// The names of the lanes it stands in. If no event names a lane, no lanes are drawn.
     pub lanes: Vec<String>,
     /// The reports of it.
     pub reports: Vec<Report>,
+}
+
+/// A stretch of a day, in minutes from midnight; the same minute twice, if it is known to the minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clock {
+    /// Its first minute.
+    pub from: u16,
+    /// Its last minute.
+    pub to: u16,
 }
 
 /// A report of an event.
@@ -91,6 +94,9 @@ pub struct Options<'a> {
     pub words: &'a dyn Words,
 }
 
+/// The most events that the wide drawing labels.
+pub const LABELLED: usize = 160;
+
 /// A drawing, ready for its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
@@ -110,7 +116,7 @@ fn in_time(events: &[Event]) -> Vec<&Event> {
     sorted.sort_by_cached_key(|event| {
         let form = event.when.as_ref().and_then(form::Form::of);
         let days = form.map_or((i64::MAX, i64::MAX), |form| (form.first(), form.last()));
-        (days, event.label.clone(), event.key.clone())
+        (days, event.time, event.label.clone(), event.href.clone())
     });
     sorted
 }

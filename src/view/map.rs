@@ -42,7 +42,7 @@ pub(super) fn sketch(here: &Here<'_>, id: &PageId) -> Option<Sketch> {
         PageId::Record(target) if !here.stands(*target) => None,
         PageId::Record(Target::Incident(id)) => Some(locator(here, *id)),
         PageId::Record(Target::Place(id)) => whereabouts(here, *id),
-        PageId::Fixed(_) | PageId::Record(_) | PageId::Redirect(..) => None,
+        PageId::Fixed(_) | PageId::Lanes(_) | PageId::Record(_) | PageId::Redirect(..) => None,
     }
 }
 

@@ -1,44 +1,131 @@
 //! The timeline page, and the drawings of time.
 
 use crate::arena::Id;
-use crate::dossier::{Incident, Target};
-use crate::draw::timeline::{Drawing, English, Event, Options, Report, key, small, tall, wide};
+use crate::dossier::{Dossier, Incident, Target, Time};
+use crate::draw;
+use crate::draw::timeline::{
+    Clock, Drawing, English, Event, LABELLED, Options, Report, Words as _, key, small, tall, wide,
+};
+use crate::edtf::Edtf;
+use crate::raw::incident::TimePrecision;
+use crate::route::Route;
 
 use super::here::Here;
 use super::home::{filter, useful};
-use super::shape::home::TimelinePage;
-use super::shape::shared::{Figure, IncidentCard};
-use super::{Body, View, words};
+use super::shape::home::{LaneLink, TimelinePage};
+use super::shape::shared::{Figure, Filter, IncidentCard};
+use super::{Body, Fixed, View, embed, words};
 
 /// Widths of the drawings, in pixels at their full size.
 const WIDE: u32 = 1180;
 const TALL: u32 = 340;
 
-/// `timeline.html`
-pub(super) fn page(here: &Here<'_>) -> View {
-    let dossier = here.dossier;
-    let shown: Vec<Id<Incident>> = incidents(here).collect();
+/// In which lanes the incidents stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lanes {
+    /// All in one.
+    None,
+    /// One for each place.
+    Place,
+    /// One for each actor.
+    Actor,
+    /// One for each kind.
+    Kind,
+    /// One for each source.
+    Source,
+}
+
+/// Up to so many incidents all drawings stand on one page; beyond, each has a page of its own.
+const TOGETHER: usize = 60;
+
+impl Lanes {
+    const ALL: [Lanes; 5] = [Lanes::None, Lanes::Place, Lanes::Actor, Lanes::Kind, Lanes::Source];
+
+    /// The lanes that are drawn on pages of their own.
+    pub(super) fn apart(dossier: &Dossier) -> impl Iterator<Item = Lanes> {
+        let is_long = dossier.incidents.len() > TOGETHER;
+        Lanes::ALL.into_iter().filter(move |lanes| is_long && *lanes != Lanes::None && is_useful(dossier, *lanes))
+    }
+
+    /// The page of the timeline in these lanes, where each has its own.
+    pub(super) fn route(self) -> Route {
+        if self == Lanes::None { Fixed::Timeline.route() } else { Route::timeline_by(self.word()) }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Lanes::None => "none",
+            Lanes::Place => "place",
+            Lanes::Actor => "actor",
+            Lanes::Kind => "kind",
+            Lanes::Source => "source",
+        }
+    }
+}
+
+/// Whether there is more than one lane of the sort.
+fn is_useful(dossier: &Dossier, lanes: Lanes) -> bool {
+    let mut kinds = dossier.incidents.iter().map(|(_, incident)| &incident.kind);
+    let first = kinds.next();
+    match lanes {
+        Lanes::None => true,
+        Lanes::Place => dossier.places.len() > 1,
+        Lanes::Actor => dossier.actors.len() > 1,
+        Lanes::Kind => kinds.any(|kind| Some(kind) != first),
+        Lanes::Source => dossier.sources.len() > 1,
+    }
+}
+
+/// `timeline.html`, or the page of these lanes.
+pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
+    let shown = in_order(here);
     let span = span(here, &shown);
+    let cards: Vec<IncidentCard> = shown.iter().map(|id| card(here, *id)).collect();
+    let filters = useful(filters(here, &shown), cards.iter().flat_map(|card| &card.keys));
+    let is_together = here.dossier.incidents.len() <= TOGETHER;
+    let choices = Lanes::ALL.into_iter().filter(|lanes| is_useful(here.dossier, *lanes));
+    let (drawn, apart) = if is_together { (choices.collect(), vec![]) } else { (vec![lanes], choices.collect()) };
+    let body = TimelinePage {
+        span: span.clone(),
+        filters,
+        overview_html: overview(here, &shown),
+        views: views(here, &shown, &drawn),
+        lanes: apart.iter().map(|choice| lane_link(here, *choice, lanes)).collect(),
+        embed: embed::snippet(here),
+        incidents: cards,
+    };
+    let title = if lanes == Lanes::None { TIMELINE.to_owned() } else { words::timeline_by(lanes.word()) };
+    View {
+        route: here.route.clone(),
+        template: "timeline.html",
+        page: here.frame("timeline", &title, &span),
+        body: Body::Timeline(body),
+    }
+}
+
+const TIMELINE: &str = "Timeline";
+
+fn lane_link(here: &Here<'_>, choice: Lanes, shown: Lanes) -> LaneLink {
+    LaneLink { href: here.route.link(&choice.route()), text: choice.word().to_owned(), current: choice == shown }
+}
+
+fn filters(here: &Here<'_>, shown: &[Id<Incident>]) -> Vec<Filter> {
+    let dossier = here.dossier;
     let mut kinds: Vec<&str> = shown.iter().map(|id| dossier.incidents[*id].kind.as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let kinds: Vec<(&str, String)> = kinds.into_iter().map(|kind| (kind, words::spaced(kind))).collect();
-    let filters = vec![
+    vec![
         filter("place", "Place", dossier.places.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
         filter("actor", "Actor", dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
         filter("kind", "Kind", kinds.iter().map(|(kind, text)| (*kind, text.as_str()))),
         filter("source", "Source", dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
-    ];
-    let incidents = shown.iter().map(|id| IncidentCard { reports: reports(here, *id), ..here.incident_card(*id) });
-    let incidents: Vec<IncidentCard> = incidents.collect();
-    let filters = useful(filters, incidents.iter().flat_map(|card| &card.keys));
-    let body = TimelinePage { span: span.clone(), filters, views: views(here, &shown), incidents };
-    View {
-        route: here.route.clone(),
-        template: "timeline.html",
-        page: here.frame("timeline", "Timeline", &span),
-        body: Body::Timeline(body),
-    }
+    ]
+}
+
+/// An incident in the list, with all that the drawing shows of it.
+fn card(here: &Here<'_>, id: Id<Incident>) -> IncidentCard {
+    IncidentCard { when: when(here, id), reports: reports(here, id), ..here.incident_card(id) }
 }
 
 /// The incidents that are shown, in time.
@@ -46,15 +133,62 @@ pub(super) fn incidents<'h>(here: &'h Here<'_>) -> impl Iterator<Item = Id<Incid
     here.analysis.index.incidents_in_time.iter().copied().filter(|id| here.stands(Target::Incident(*id)))
 }
 
+/// The same in the order of the drawing: those without a date last, those of one day by the hour.
+pub(super) fn in_order(here: &Here<'_>) -> Vec<Id<Incident>> {
+    let mut ids: Vec<Id<Incident>> = incidents(here).collect();
+    let first = |id: Id<Incident>| here.dossier.incidents[id].date.as_ref().and_then(Edtf::earliest);
+    ids.sort_by_key(|id| !has_place_in_time(here, *id));
+    for day in ids.chunk_by_mut(|a, b| first(*a).is_some() && first(*a) == first(*b)) {
+        day.sort_by_key(|id| clock(here, *id));
+    }
+    ids
+}
+
+fn has_place_in_time(here: &Here<'_>, id: Id<Incident>) -> bool {
+    let date = here.dossier.incidents[id].date.as_ref();
+    date.is_some_and(|date| date.earliest().or(date.latest()).is_some())
+}
+
+fn clock(here: &Here<'_>, id: Id<Incident>) -> Option<Clock> {
+    here.dossier.incidents[id].time.as_ref().and_then(clock_of)
+}
+
+/// The stretch of the day that a time narrows it down to. A night belongs to two days and narrows nothing.
+fn clock_of(time: &Time) -> Option<Clock> {
+    let Time::Local { local, precision, .. } = time else { return None };
+    let stretch = |from: u16, to: u16| Some(Clock { from, to });
+    match local.as_str() {
+        "morning" => return stretch(6 * 60, 12 * 60),
+        "afternoon" => return stretch(12 * 60, 18 * 60),
+        "evening" => return stretch(18 * 60, 22 * 60),
+        _ => {}
+    }
+    let (hour, minute) = local.split_once(':')?;
+    let at = hour.parse::<u16>().ok().filter(|hour| *hour < 24)? * 60 + minute.parse::<u16>().ok()?;
+    if *precision == Some(TimePrecision::Hour) { stretch(at / 60 * 60, at / 60 * 60 + 60) } else { stretch(at, at) }
+}
+
+/// The date of an incident in words, with the time where it is known.
+fn when(here: &Here<'_>, id: Id<Incident>) -> String {
+    let incident = &here.dossier.incidents[id];
+    let date = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
+    match &incident.time {
+        Some(Time::Local { local, .. }) => format!("{date}, {local}"),
+        Some(Time::Unknown) | None => date,
+    }
+}
+
 /// "5 incidents, 2017 to 2022".
 fn span(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
     let count = words::count(shown.len(), "incident", "incidents");
     let dates = || shown.iter().filter_map(|id| here.dossier.incidents[*id].date.as_ref());
-    let first = dates().filter_map(crate::edtf::Edtf::earliest).min();
-    let last = dates().filter_map(crate::edtf::Edtf::latest).max();
+    let first = dates().filter_map(Edtf::earliest).min();
+    let last = dates().filter_map(Edtf::latest).max();
     match (first, last) {
-        (Some(first), Some(last)) if first.year() == last.year() => format!("{count}, {}", first.year()),
-        (Some(first), Some(last)) => format!("{count}, {} to {}", first.year(), last.year()),
+        (Some(first), Some(last)) if first.year() == last.year() => format!("{count}, {}", English.year(first.year())),
+        (Some(first), Some(last)) => {
+            format!("{count}, {} to {}", English.year(first.year()), English.year(last.year()))
+        }
         _ => count,
     }
 }
@@ -70,42 +204,37 @@ fn reports(here: &Here<'_>, id: Id<Incident>) -> String {
     if told.is_empty() { words::count(0, "article", "articles") } else { format!("reported by {}", told.join("; ")) }
 }
 
-/// In which lane an incident stands.
-#[derive(Clone, Copy)]
-enum Lanes {
-    None,
-    Place,
-    Actor,
-    Kind,
-}
-
-/// One drawing for each choice of lanes, the plain one first.
-fn views(here: &Here<'_>, shown: &[Id<Incident>]) -> Vec<Figure> {
+/// One drawing for each choice of lanes; the plain one also as it is on phones, and with the key.
+fn views(here: &Here<'_>, shown: &[Id<Incident>], choices: &[Lanes]) -> Vec<Figure> {
     if shown.is_empty() {
         return Vec::new();
     }
-    let choices = [(Lanes::None, "none"), (Lanes::Place, "place"), (Lanes::Actor, "actor"), (Lanes::Kind, "kind")];
-    choices
-        .into_iter()
-        .enumerate()
-        .map(|(number, (lanes, label))| {
-            let events: Vec<Event> = shown.iter().map(|id| event(here, *id, lanes)).collect();
-            let prefix = format!("tl_{number}");
-            let mut svg_html = drawn(&events, &prefix, WIDE, wide).svg;
-            let mut caption_html = None;
-            if matches!(lanes, Lanes::None) {
-                let narrow = drawn(&events, "tl_tall", TALL, tall);
-                svg_html.push_str(&narrow.svg);
-                let signs = [drawn(&events, &prefix, WIDE, wide).signs, narrow.signs].concat();
-                caption_html = Some(key(&signs, "tl_key", &English));
-            }
-            Figure { label: label.to_owned(), svg_html, caption_html }
-        })
-        .collect()
+    choices.iter().map(|lanes| view(here, shown, *lanes)).collect()
+}
+
+/// One drawing, with a key of its signs.
+pub(super) fn view(here: &Here<'_>, shown: &[Id<Incident>], lanes: Lanes) -> Figure {
+    let events: Vec<Event> = shown.iter().map(|id| event(here, *id, lanes)).collect();
+    let prefix = format!("tl_{}", lanes.word());
+    let broad = drawn(&events, &prefix, WIDE, wide);
+    let narrow = (lanes == Lanes::None && events.len() <= LABELLED).then(|| drawn(&events, "tl_tall", TALL, tall));
+    let (narrow, signs) = narrow.map_or_else(Default::default, |narrow| (narrow.svg, narrow.signs));
+    let key = key(&[broad.signs, signs].concat(), &format!("{prefix}_key"), &English);
+    Figure { label: lanes.word().to_owned(), svg_html: broad.svg + &narrow, caption_html: Some(key) }
+}
+
+/// How many incidents lie where, in a strip as wide as the drawing.
+pub(super) fn overview(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
+    let events: Vec<Event> = shown.iter().map(|id| event(here, *id, Lanes::None)).collect();
+    draw::timeline::overview(&events, &options("", WIDE))
 }
 
 fn drawn(events: &[Event], prefix: &str, width: u32, draw: fn(&[Event], &Options) -> Drawing) -> Drawing {
-    draw(events, &Options { prefix, width, title: "Timeline of the incidents", words: &English })
+    draw(events, &options(prefix, width))
+}
+
+fn options(prefix: &str, width: u32) -> Options<'_> {
+    Options { prefix, width, title: "Timeline of the incidents", words: &English }
 }
 
 /// The small timeline of the home page; `None` where nothing is dated.
@@ -124,25 +253,33 @@ fn event(here: &Here<'_>, id: Id<Incident>, lanes: Lanes) -> Event {
     let incident = &dossier.incidents[id];
     let places = || incident.places.iter().map(|place| &dossier.places[*place]);
     let actors = || incident.actors.iter().map(|part| &dossier.actors[part.actor]);
-    let sources = here.reports(id).into_iter().filter_map(|(article, _)| dossier.articles[article].source);
     Event {
-        key: incident.common.key.clone(),
         label: incident.title.clone(),
         href: here.href_of(Target::Incident(id)),
         when: incident.date.clone(),
-        words: incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
-        kind: incident.kind.clone(),
-        places: places().map(|place| place.common.key.clone()).collect(),
-        actors: actors().map(|actor| actor.common.key.clone()).collect(),
-        sources: sources.map(|source| dossier.sources[source].common.key.clone()).collect(),
+        time: clock(here, id),
+        words: when(here, id),
         lanes: match lanes {
             Lanes::None => Vec::new(),
             Lanes::Place => places().map(|place| place.name.clone()).collect(),
             Lanes::Actor => actors().map(|actor| actor.name.clone()).collect(),
             Lanes::Kind => vec![words::capital(&words::spaced(&incident.kind))],
+            Lanes::Source => sources(here, id),
         },
         reports: here.reports(id).into_iter().map(|(article, _)| report(here, id, article)).collect(),
     }
+}
+
+/// The sources that report an incident, each once.
+fn sources(here: &Here<'_>, id: Id<Incident>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (article, _) in here.reports(id) {
+        let name = here.source_link(here.dossier.articles[article].source).text;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Article>) -> Report {
@@ -152,7 +289,7 @@ fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Articl
         label: here.source_link(article.source).text,
         href: here.href_of(Target::Article(id)),
         when: article.published.clone(),
-        words: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
+        words: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words),
         delay_words: words::delay(event, article.published.as_ref()).unwrap_or_default(),
     }
 }

@@ -15,6 +15,17 @@ pub(super) const ARTICLE_NOTE: &str = "note in an article";
 pub(super) const SEARCH: &str = "Search";
 pub(super) const SEARCH_SAYS: &str = "Search in all texts, claims, notes and records of this dossier";
 pub(super) const NOT_KNOWN: &str = "not known";
+pub(super) const TIMELINE_EMBEDDED: &str = "Timeline, to embed";
+
+/// The title of the timeline in lanes of one sort.
+pub(super) fn timeline_by(lanes: &str) -> String {
+    format!("Timeline by {lanes}")
+}
+
+/// The name of a dossier's timeline where it stands in another page.
+pub(super) fn timeline_of(dossier: &str) -> String {
+    format!("{dossier}: timeline")
+}
 
 /// What sort of record a target is.
 pub(super) fn kind_of(target: Target) -> &'static str {

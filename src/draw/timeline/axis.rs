@@ -1,6 +1,8 @@
 //! The axis: years, months and days along the line, and the folds between.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::Words;
 use super::pack::Rect;
@@ -33,11 +35,15 @@ pub(super) struct Axis {
     pub(super) line: Vec<Element>,
     /// The labels, for those who prove that none overlap.
     pub(super) labels: Vec<Label>,
+    /// The lines of the grid, by their class: one path each, so that a thousand ticks stay small.
+    grid: BTreeMap<&'static str, String>,
 }
 
 /// A place on the axis where something starts.
 struct Tick {
     day: i64,
+    /// The minute of the day.
+    minute: i64,
     rank: Rank,
     label: Option<String>,
 }
@@ -45,6 +51,7 @@ struct Tick {
 /// What starts at a tick.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    Hour,
     Day,
     Month,
     Year,
@@ -52,7 +59,7 @@ enum Rank {
 
 /// Draws the axis of a scale.
 pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
-    let mut axis = Axis { ground: Vec::new(), line: Vec::new(), labels: Vec::new() };
+    let mut axis = Axis { ground: Vec::new(), line: Vec::new(), labels: Vec::new(), grid: BTreeMap::new() };
     for (from, to, gap) in scale.folds() {
         axis.ground.push(fold(from, to, bottom, &words.gap_meaning(gap)));
         axis.line.push(crack(from, to));
@@ -64,6 +71,10 @@ pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
         axis.add(scale, *segment, words, bottom);
     }
     axis.line.extend(axis.labels.iter().map(Label::element));
+    for (class, data) in &axis.grid {
+        let part = if *class == "tl-tick" { &mut axis.line } else { &mut axis.ground };
+        part.push(grid_lines(class, data));
+    }
     axis
 }
 
@@ -78,16 +89,18 @@ impl Axis {
     fn add(&mut self, scale: &Scale, segment: Segment, words: &dyn Words, bottom: Px) {
         let mut ticks = ticks(scale, segment, words);
         // A year that starts here goes before one that only goes on.
-        ticks.sort_by_key(|tick| (Reverse(tick.rank), tick.day == segment.first, tick.day));
+        ticks.sort_by_key(|tick| (Reverse(tick.rank), tick.day == segment.first, tick.day, tick.minute));
         for tick in ticks {
-            let x = scale.at(tick.day);
+            let x = scale.moment(tick.day, tick.minute);
             let (reach, class) = match tick.rank {
                 Rank::Year => (bottom, "tl-grid"),
                 Rank::Month if scale.length(30) >= Px::new(40) => (bottom, "tl-grid tl-month"),
                 Rank::Month => (LINE + Px::new(6), "tl-tick"),
-                Rank::Day => (LINE + Px::new(4), "tl-tick"),
+                Rank::Day if scale.grain == Grain::Hour => (bottom, "tl-grid"),
+                Rank::Day | Rank::Hour => (LINE + Px::new(4), "tl-tick"),
             };
-            self.ground.push(tick_line(class, x, reach));
+            let start = if reach > HEIGHT { LINE } else { LINE - Px::new(1) };
+            let _ = write!(self.grid.entry(class).or_default(), "M{x} {start}V{reach}");
             self.labels.extend(tick.label.and_then(|text| self.label(tick.rank, text, x, scale.end())));
         }
     }
@@ -95,7 +108,7 @@ impl Axis {
     /// The label of a tick, if it has room.
     fn label(&self, rank: Rank, text: String, x: Px, end: Px) -> Option<Label> {
         let (class, face, y) = if rank == Rank::Year { ("tl-year", YEAR, YEARS) } else { ("tl-sub", SUB, MONTHS) };
-        let label = Label { class, face, text, x: x + Px::new(3), y, anchor: Anchor::Start };
+        let label = Label { class, face, text, x: x + Px::new(3), y, anchor: Anchor::Start, pin: Some(x) };
         let rect = label.rect();
         let room = Rect { left: rect.left - Px::new(2), right: rect.right + Px::new(3), ..rect };
         let is_free = self.labels.iter().all(|other| !other.rect().meets(room));
@@ -112,17 +125,34 @@ fn ticks(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
     if scale.length(1) >= DATED {
         ticks.iter_mut().filter(|tick| tick.rank == Rank::Month).for_each(|tick| tick.label = None);
         ticks.extend(dates(segment, words));
+        if scale.grain == Grain::Hour {
+            ticks.extend(hours(scale, segment, words));
+        }
     } else if scale.length(1) >= Px::hundredths(350) {
         ticks.extend(days(scale, segment));
     }
     ticks
 }
 
+/// The hours of the days.
+fn hours(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
+    let length = |hours: &i64| scale.length(1).share(*hours, 24);
+    let step = [1, 2, 3, 6].into_iter().find(|hours| length(hours) >= Px::new(52)).unwrap_or(12);
+    let named = |hour: i64| (hour % step == 0).then(|| words.hour(u8::try_from(hour).unwrap_or_default()));
+    let tick = |(day, hour)| Tick { day, minute: hour * 60, rank: Rank::Hour, label: named(hour) };
+    let all = (segment.first..segment.after).flat_map(|day| (1..24).map(move |hour| (day, hour)));
+    all.filter(|(_, hour)| hour % step == 0 || length(&1) >= Px::new(12)).map(tick).collect()
+}
+
 /// The days with their months, where there is room.
 fn dates(segment: Segment, words: &dyn Words) -> Vec<Tick> {
     let dates = (segment.first..segment.after).filter_map(|day| Day::from_epoch(day).map(|date| (day, date)));
-    let tick =
-        |(day, date): (i64, Day)| Tick { day, rank: Rank::Day, label: Some(words.day(date.day(), date.month())) };
+    let tick = |(day, date): (i64, Day)| Tick {
+        day,
+        minute: 0,
+        rank: Rank::Day,
+        label: Some(words.day(date.day(), date.month())),
+    };
     dates.map(tick).collect()
 }
 
@@ -132,7 +162,7 @@ fn years(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
     };
     let step = year_step(scale);
     let mut year = (first.year().div_euclid(step) + 1) * step;
-    let named = |day: i64, year: i32| Tick { day, rank: Rank::Year, label: Some(words.year(year)) };
+    let named = |day: i64, year: i32| Tick { day, minute: 0, rank: Rank::Year, label: Some(words.year(year)) };
     let mut ticks = vec![named(segment.first, first.year())];
     while year <= last.year() {
         ticks.extend(Day::new(year, 1, 1).map(|day| named(day.to_epoch(), year)));
@@ -158,7 +188,12 @@ fn months(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
         .map_while(|number| month(number).filter(|day| day.to_epoch() < segment.after))
         .map(|day| {
             let is_named = scale.grain <= Grain::Year && step < 12 && i64::from(day.month() - 1) % step == 0;
-            Tick { day: day.to_epoch(), rank: Rank::Month, label: is_named.then(|| words.month(day.month())) }
+            Tick {
+                day: day.to_epoch(),
+                minute: 0,
+                rank: Rank::Month,
+                label: is_named.then(|| words.month(day.month())),
+            }
         })
         .collect()
 }
@@ -181,7 +216,12 @@ fn days(scale: &Scale, segment: Segment) -> Vec<Tick> {
     (segment.first..segment.after)
         .filter_map(|day| Day::from_epoch(day).map(|date| (day, date.day())))
         .filter(|(_, number)| *number > 1)
-        .map(|(day, number)| Tick { day, rank: Rank::Day, label: named.contains(&number).then(|| number.to_string()) })
+        .map(|(day, number)| Tick {
+            day,
+            minute: 0,
+            rank: Rank::Day,
+            label: named.contains(&number).then(|| number.to_string()),
+        })
         .collect()
 }
 
@@ -225,16 +265,16 @@ fn fold_labels(middle: Px, lines: &[String]) -> Vec<Label> {
         x: middle,
         y: first + Px::new(14) * at,
         anchor: Anchor::Middle,
+        pin: Some(middle),
     };
     (0..).zip(lines).map(label).collect()
 }
 
-fn tick_line(class: &str, x: Px, reach: Px) -> Element {
-    let start = if reach > HEIGHT { LINE } else { LINE - Px::new(1) };
-    stroke(class, x, start, x, reach)
+fn grid_lines(class: &str, data: &str) -> Element {
+    let lines = Element::new("path").with("class", class).with("d", data);
+    if class == "tl-tick" { lines.with("stroke", "currentColor").with("stroke-opacity", "0.45") } else { lines }
 }
 
 fn stroke(class: &str, x1: Px, y1: Px, x2: Px, y2: Px) -> Element {
-    let line = Element::new("line").with("class", class).with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
-    if class == "tl-tick" { line.with("stroke", "currentColor").with("stroke-opacity", "0.45") } else { line }
+    Element::new("line").with("class", class).with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2)
 }

@@ -4,8 +4,8 @@ use super::figure::{Figure, Outline, RADIUS};
 use super::form::{Dating, Form};
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, around};
-use super::scale::Scale;
-use super::{Event, Report};
+use super::scale::{Grain, Scale};
+use super::{Event, LABELLED, Report};
 use crate::draw::px::Px;
 use crate::draw::text::{self, Face};
 
@@ -53,9 +53,19 @@ impl Detail {
         };
         match events {
             0..=60 => full,
-            61..=160 => middle,
-            _ => Self { lines: 1, width: Px::new(160), dates: false, gap: Px::new(3), edge: Px::new(150), ..middle },
+            61..=LABELLED => middle,
+            _ => Self { lines: 0, dates: false, gap: Px::new(2), edge: Px::ZERO, ..middle },
         }
+    }
+
+    /// Whether signs stand alone, without words.
+    pub(super) fn is_wordless(self) -> bool {
+        self.lines == 0
+    }
+
+    /// Whether it is a strip of a set height, in which signs may cover each other.
+    pub(super) fn is_strip(self) -> bool {
+        self.is_wordless() && !self.hangs
     }
 
     fn title_pitch(self) -> Px {
@@ -63,11 +73,19 @@ impl Detail {
     }
 
     fn mark_row(self) -> Px {
-        if self.dates { Px::new(20) } else { Px::new(17) }
+        match (self.dates, self.lines) {
+            (true, _) => Px::new(20),
+            (false, 0) => Px::new(14),
+            (false, _) => Px::new(17),
+        }
     }
 
     fn report_row(self) -> Px {
-        if self.reports { Px::new(24) } else { Px::new(14) }
+        match (self.reports, self.lines) {
+            (true, _) => Px::new(24),
+            (false, 0) => Px::new(11),
+            (false, _) => Px::new(14),
+        }
     }
 }
 
@@ -174,7 +192,7 @@ fn aired(room: Rect, lowest: Px, gap: Px) -> Rect {
 
 /// Sets the lines above the sign; gives the height they take.
 fn head(event: &Event, figure: &Figure, ground: Ground, detail: Detail, labels: &mut Vec<Label>) -> Px {
-    if detail.lines == 0 {
+    if detail.is_wordless() {
         return Px::ZERO;
     }
     let is_long = !fits_beside(figure);
@@ -191,17 +209,18 @@ fn head(event: &Event, figure: &Figure, ground: Ground, detail: Detail, labels: 
     }
     let need = lines.iter().map(|(_, face, line)| text::width(line, *face)).max().unwrap_or_default();
     let (x, anchor) = side(figure.extent(), need, ground);
+    let pin = figure.pins().map(|(from, to)| if anchor == Anchor::End { to } else { from });
     let mut y = Px::ZERO;
     for (class, face, text) in lines {
         y += if class == "tl-label" { detail.title_pitch() } else { Px::new(15) };
-        labels.push(Label { class, face, text, x, y: y - Px::new(4), anchor });
+        labels.push(Label { class, face, text, x, y: y - Px::new(4), anchor, pin });
     }
     y + Px::new(1)
 }
 
 /// Sets the words beside the sign: its date, or its title where dates are not told.
 fn beside(event: &Event, figure: &Figure, ground: Ground, detail: Detail, mark: Px, labels: &mut Vec<Label>) {
-    if detail.lines == 0 || !fits_beside(figure) {
+    if detail.is_wordless() || !fits_beside(figure) {
         return;
     }
     let (class, face, words) =
@@ -216,7 +235,8 @@ fn beside(event: &Event, figure: &Figure, ground: Ground, detail: Detail, mark: 
     let widest = if after.2 > before.2 { after } else { before };
     let (x, anchor, room) = wished.into_iter().find(|(_, _, room)| *room >= need).unwrap_or(widest);
     let text = text::cut(words, face, need.min(room)).into_owned();
-    labels.push(Label { class, face, text, x, y: mark + Px::new(4), anchor });
+    let pin = figure.pins().map(|(from, to)| if anchor == Anchor::Start { to } else { from });
+    labels.push(Label { class, face, text, x, y: mark + Px::new(4), anchor, pin });
 }
 
 /// Whether the sign is short enough for words to stand beside it.
@@ -256,7 +276,11 @@ fn hang(report: &Report, at: usize, ground: Ground, figure: &Figure) -> (i64, Ha
     }
     let (first, last) = (form.first(), form.last());
     let (from, to) = (ground.scale.at(first), ground.scale.at(last + 1));
-    (first, Hang { x: from.middle(to), span: (first != last).then_some((from, to)), ..straight })
+    let is_hourly = ground.scale.grain == Grain::Hour;
+    // On the day of the event a report came after it, at an hour that is not known.
+    let is_same_day = is_hourly && first == last && from < straight.x && straight.x < to;
+    let x = if is_same_day { straight.x } else { from }.middle(to);
+    (first, Hang { x, span: (is_hourly || first != last).then_some((from, to)), ..straight })
 }
 
 /// Gives each report its row: one for each if they have labels, else as few as keep the signs apart.
@@ -292,7 +316,7 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let (on, over) = (Px::new(4), -Px::new(3));
     let places = [
         (right + air, Anchor::Start, ground.right - right - air, on),
-        (hang.x - RADIUS, Anchor::End, if hang.span.is_none() { gap } else { Px::ZERO }, over),
+        (hang.x - RADIUS, Anchor::End, gap, over),
         (left - air, Anchor::End, left - air - ground.left, on),
     ];
     let roomy = places.iter().find(|(_, _, room, _)| *room >= need);
@@ -301,7 +325,7 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     };
     let text = told(&report.label, remark(report, event), *room.min(&need));
     let y = hang.y + *rise;
-    hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor });
+    hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor, pin: None });
 }
 
 /// What is said of a report after its name: how long after the event it was, or when, if the event has no date.

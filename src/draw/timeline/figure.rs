@@ -1,8 +1,9 @@
 //! The figure of a date on the line: places instead of days.
 
+use super::Clock;
 use super::form::{Body, Edge, Form};
 use super::key::Sign;
-use super::scale::Scale;
+use super::scale::{Grain, Scale};
 use crate::draw::px::Px;
 use crate::edtf::Members;
 
@@ -21,6 +22,8 @@ pub(super) struct Figure {
     pub(super) body: Outline,
     pub(super) about: bool,
     pub(super) unsure: bool,
+    /// Where a bar that is drawn longer than it is begins and ends in truth.
+    pub(super) truly: Option<(Px, Px)>,
 }
 
 /// Where the parts of a figure lie along the line.
@@ -28,9 +31,21 @@ pub(super) struct Figure {
 pub(super) enum Outline {
     Day(Px),
     Period(Px, Px),
+    /// A day that is known, where hours are shown and its own is not.
+    WholeDay(Px, Px),
+    /// Some time in these hours.
+    Hours(Px, Px),
     Unspecified(Px, Px),
-    Range { from: Px, to: Px, start: Tip, end: Tip },
-    Set { all: bool, parts: Vec<Part> },
+    Range {
+        from: Px,
+        to: Px,
+        start: Tip,
+        end: Tip,
+    },
+    Set {
+        all: bool,
+        parts: Vec<Part>,
+    },
     Nowhere(Px),
 }
 
@@ -56,7 +71,12 @@ impl Figure {
     /// The figure of a date on a scale.
     pub(super) fn on(scale: &Scale, form: &Form) -> Self {
         let span = |first: i64, last: i64| bar(scale.at(first), scale.at(last + 1));
+        let (first, last) = (scale.at(form.first()), scale.at(form.last() + 1));
+        let is_bar =
+            matches!(form.body, Body::Period(..) | Body::Unspecified(..) | Body::Range(Edge::On(_), Edge::On(_)));
+        let truly = (is_bar && last - first < SHORTEST).then_some((first, last));
         let body = match &form.body {
+            Body::Day(day) if scale.grain == Grain::Hour => timed(scale, *day, form.time),
             Body::Day(day) => Outline::Day(scale.noon(*day)),
             Body::Period(first, last) => period(span(*first, *last)),
             Body::Unspecified(first, last) => unspecified(span(*first, *last)),
@@ -68,27 +88,40 @@ impl Figure {
                 }),
             ),
         };
-        Self { body, about: form.about, unsure: form.unsure }
+        Self { body, about: form.about, unsure: form.unsure, truly }
     }
 
     /// The figure of a date that has no place: a sign of its own at this point.
     pub(super) fn nowhere(at: Px) -> Self {
-        Self { body: Outline::Nowhere(at), about: false, unsure: false }
+        Self { body: Outline::Nowhere(at), about: false, unsure: false, truly: None }
     }
 
     /// From where to where the figure is seen.
     pub(super) fn extent(&self) -> (Px, Px) {
         match &self.body {
             Outline::Day(at) | Outline::Nowhere(at) => (*at - RADIUS, *at + RADIUS),
-            Outline::Period(from, to) | Outline::Unspecified(from, to) | Outline::Range { from, to, .. } => {
-                (*from, *to)
-            }
+            Outline::Period(from, to)
+            | Outline::WholeDay(from, to)
+            | Outline::Hours(from, to)
+            | Outline::Unspecified(from, to)
+            | Outline::Range { from, to, .. } => (*from, *to),
             Outline::Set { parts, .. } => {
                 let from = parts.iter().map(|part| part.extent().0).min();
                 let to = parts.iter().map(|part| part.extent().1).max();
                 (from.unwrap_or_default(), to.unwrap_or_default())
             }
         }
+    }
+
+    /// The one point in time that all of it stands at; nothing, if it is a stretch that grows with the scale.
+    pub(super) fn point(&self) -> Option<Px> {
+        let (from, to) = self.extent();
+        matches!(self.body, Outline::Day(_) | Outline::Nowhere(_)).then(|| from.middle(to))
+    }
+
+    /// The points in time that words before it and after it keep their distance from; none, if it has but one.
+    pub(super) fn pins(&self) -> Option<(Px, Px)> {
+        self.point().is_none().then(|| self.truly.unwrap_or_else(|| self.extent()))
     }
 
     /// The point that reports hang from: of a stretch whose every day is meant, the day that is nearest to the report.
@@ -113,6 +146,8 @@ impl Figure {
             Outline::Day(_) => vec![Sign::Day],
             Outline::Period(..) if self.about => vec![],
             Outline::Period(..) => vec![Sign::Period],
+            Outline::WholeDay(..) => vec![Sign::WholeDay],
+            Outline::Hours(..) => vec![Sign::Hours],
             Outline::Unspecified(..) => vec![Sign::Unspecified],
             Outline::Range { start, end, .. } => range_signs(self.about, [*start, *end]),
             Outline::Set { all: true, .. } => vec![Sign::AllOf],
@@ -168,6 +203,19 @@ pub(super) fn set(kind: Members, parts: impl Iterator<Item = Part>) -> Outline {
 /// A bar as a part of a set.
 pub(super) fn as_span((from, to): (Px, Px)) -> Part {
     Part::Span(from, to)
+}
+
+/// The outline of a day where hours are shown.
+fn timed(scale: &Scale, day: i64, time: Option<Clock>) -> Outline {
+    let at = |minute: u16| scale.moment(day, i64::from(minute));
+    match time {
+        Some(Clock { from, to }) if from == to => Outline::Day(at(from)),
+        Some(Clock { from, to }) => {
+            let (from, to) = bar(at(from), at(to));
+            Outline::Hours(from, to)
+        }
+        None => Outline::WholeDay(scale.at(day), scale.at(day + 1)),
+    }
 }
 
 fn period((from, to): (Px, Px)) -> Outline {

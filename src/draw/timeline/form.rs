@@ -1,5 +1,7 @@
 //! What there is to draw of a date: days counted from 1970, and how sure they are.
 
+use super::Clock;
+use super::Event;
 use crate::edtf::{Bounds, Day, Edtf, End, Members, Shape};
 
 /// A date that can be placed on a line of time.
@@ -10,6 +12,8 @@ pub(super) struct Form {
     pub(super) about: bool,
     /// Said to be uncertain.
     pub(super) unsure: bool,
+    /// The stretch of the day that a known day is narrowed down to.
+    pub(super) time: Option<Clock>,
 }
 
 /// The days of a date. All days are counted from 1970-01-01; both ends belong to a stretch.
@@ -83,7 +87,14 @@ impl Form {
             Shape::Set { kind, members } => Body::Set(kind, stretches(&members)?),
             Shape::Unknown => return None,
         };
-        Some(Self { body, about: date.is_approximate(), unsure: date.is_uncertain() })
+        Some(Self { body, about: date.is_approximate(), unsure: date.is_uncertain(), time: None })
+    }
+
+    /// What there is to draw of the date and the time of an event.
+    pub(super) fn of_event(event: &Event) -> Option<Self> {
+        let form = Self::of(event.when.as_ref()?)?;
+        let time = event.time.filter(|_| matches!(form.body, Body::Day(_)));
+        Some(Self { time, ..form })
     }
 
     /// The first day that is known of it.

@@ -15,6 +15,10 @@ pub enum Sign {
     Range,
     /// A month or year, told no more exactly.
     Period,
+    /// A day that is known, where hours are shown and its own is not.
+    WholeDay,
+    /// A time that is not known, in hours that are.
+    Hours,
     /// A day that is not known, in a month or year that is.
     Unspecified,
     /// An approximate date.
@@ -48,7 +52,9 @@ impl Sign {
             Self::Day => "a known day",
             Self::Range => "from one day to another",
             Self::Period => "known to the month, season or year only",
+            Self::WholeDay => "a known day, its hour is not known",
             Self::Unspecified => "an unknown day in this stretch",
+            Self::Hours => "some time in these hours",
             Self::About => "about this date",
             Self::Uncertain => "uncertain date",
             Self::Open => "goes on, no end given",
@@ -71,6 +77,8 @@ impl Sign {
             Self::Day | Self::About | Self::Uncertain => Outline::Day(middle),
             Self::Range => range(Tip::Sharp, Tip::Sharp),
             Self::Period => Outline::Period(from, to),
+            Self::WholeDay => Outline::WholeDay(from, to),
+            Self::Hours => Outline::Hours(from, to),
             Self::Unspecified => Outline::Unspecified(from, to),
             Self::Open => range(Tip::Sharp, Tip::Open(Px::new(15))),
             Self::UnknownEnd => range(Tip::Sharp, Tip::Unknown(Px::new(15))),
@@ -101,9 +109,9 @@ fn item(sign: Sign, prefix: &str, words: &dyn Words) -> Element {
 fn sample(sign: Sign, prefix: &str) -> Vec<Element> {
     let frame = Frame { runs: Runs::Right, across: Px::new(10) };
     if let Some(body) = sign.outline() {
-        let figure = Figure { body, about: sign == Sign::About, unsure: sign == Sign::Uncertain };
+        let figure = Figure { body, about: sign == Sign::About, unsure: sign == Sign::Uncertain, truly: None };
         let hatch = format!("{prefix}-key-hatch");
-        let pattern = (sign == Sign::Unspecified).then(|| marks::hatch(&hatch));
+        let pattern = matches!(sign, Sign::Unspecified | Sign::Hours).then(|| marks::hatch(&hatch));
         return pattern.into_iter().chain(marks::figure(frame, &figure, &hatch)).collect();
     }
     match sign {

@@ -65,7 +65,10 @@ pub(super) fn figure(frame: Frame, figure: &Figure, hatch: &str) -> Vec<Element>
         Outline::Day(at) => day(frame, *at, figure.about, figure.unsure),
         Outline::Nowhere(at) => vec![unsure(frame, *at)],
         Outline::Period(from, to) => period(frame, (*from, *to), figure.about),
-        Outline::Unspecified(from, to) => unspecified(frame, (*from, *to), figure.about, hatch),
+        Outline::WholeDay(from, to) => vec![frame.bar("tl-whole", *from, *to, Px::new(3))],
+        Outline::Unspecified(from, to) | Outline::Hours(from, to) => {
+            unspecified(frame, (*from, *to), figure.about, hatch)
+        }
         Outline::Range { from, to, start, end } => range(frame, (*from, *to), (*start, *end), figure.about),
         Outline::Set { all, parts } => set(frame, *all, parts, figure.about),
     };
@@ -74,6 +77,11 @@ pub(super) fn figure(frame: Frame, figure: &Figure, hatch: &str) -> Vec<Element>
         parts.extend(doubt(frame, from.middle(to), matches!(figure.body, Outline::Day(_) | Outline::Nowhere(_))));
     }
     parts
+}
+
+/// The true extent of what is drawn longer than it is; it shows once time is stretched.
+pub(super) fn extent(frame: Frame, from: Px, to: Px) -> Element {
+    frame.bar("tl-open", from, to, Px::new(4))
 }
 
 /// The sign of a report: a lozenge, dashed if its day is not known.

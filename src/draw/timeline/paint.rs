@@ -27,6 +27,8 @@ pub(super) struct Label {
     /// Its base line.
     pub(super) y: Px,
     pub(super) anchor: Anchor,
+    /// The point in time that it keeps its distance from when time is stretched, if it is not that of what it is part of.
+    pub(super) pin: Option<Px>,
 }
 
 /// Which side of a text stands at its place.
@@ -62,7 +64,8 @@ impl Label {
             Anchor::End => Some("end"),
         };
         let text = Element::new("text").with("class", self.class).with("x", self.x).with("y", self.y);
-        text.with_some("text-anchor", anchor).text(text::isolate(&self.text))
+        let text = text.with_some("text-anchor", anchor).with_some("transform-origin", self.pin.map(pin));
+        text.text(text::isolate(&self.text))
     }
 }
 
@@ -76,13 +79,14 @@ pub(super) fn around(rects: impl IntoIterator<Item = Rect>) -> Option<Rect> {
     })
 }
 
-/// The group of an event, with all that a script needs to choose it.
-pub(super) fn event_group(event: &Event) -> Element {
-    let list = |keys: &[String]| (!keys.is_empty()).then(|| keys.join(" "));
-    let kind = (!event.kind.is_empty()).then_some(&event.kind);
-    let group = Element::group("tl-ev").with("data-key", &event.key).with_some("data-kind", kind);
-    let group = group.with_some("data-place", list(&event.places)).with_some("data-actor", list(&event.actors));
-    group.with_some("data-source", list(&event.sources))
+/// A point in time as the origin of what keeps its shape when time is stretched.
+pub(super) fn pin(at: Px) -> String {
+    format!("{at} 0")
+}
+
+/// The group of an event and its reports.
+pub(super) fn event_group() -> Element {
+    Element::group("tl-ev")
 }
 
 /// The link of an event: a title for those who point or listen, and room to point at.
@@ -100,6 +104,18 @@ pub(super) fn report_link(report: &Report, event: &Event, options: &Options, roo
 /// The sign of an event.
 pub(super) fn sign(frame: Frame, figure: &super::figure::Figure, options: &Options) -> Vec<Element> {
     marks::figure(frame, figure, &hatch_id(options))
+}
+
+/// The sign of an event on a line that can be stretched. One that is drawn longer than it is keeps its size then, over
+/// its true extent.
+pub(super) fn pinned_sign(frame: Frame, figure: &super::figure::Figure, options: &Options) -> Vec<Element> {
+    let signs = sign(frame, figure, options);
+    let Some((from, to)) = figure.truly else {
+        return signs;
+    };
+    let whole = Element::new("g").with("transform-origin", pin(from.middle(to))).children(signs);
+    let extent = (from < to).then(|| marks::extent(frame, from, to));
+    extent.into_iter().chain([whole]).collect()
 }
 
 /// The drawing itself.
@@ -121,6 +137,5 @@ fn hatch_id(options: &Options) -> String {
 
 fn touch(room: Rect) -> Element {
     let rect = Element::new("rect").with("class", "tl-touch").with("x", room.left).with("y", room.top);
-    let rect = rect.with("width", room.right - room.left).with("height", room.bottom - room.top);
-    rect.with("fill", "none").with("pointer-events", "all")
+    rect.with("width", room.right - room.left).with("height", room.bottom - room.top).with("fill", "none")
 }

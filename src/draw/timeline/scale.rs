@@ -15,6 +15,8 @@ pub(super) const FOLD: Px = Px::new(72);
 const ROOMY: Px = Px::new(64);
 /// The least width of a cell, if at least three stand together.
 const TIGHT: Px = Px::new(24);
+/// The minutes of a day.
+pub(super) const DAY: i64 = 24 * 60;
 
 /// A scale of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub(super) struct Segment {
 /// The cells that time is folded by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grain {
+    /// All lies within a few days, and hours are told.
+    Hour,
     Month,
     Year,
     Decade,
@@ -51,7 +55,7 @@ const GRAINS: [Grain; 5] = [Grain::Month, Grain::Year, Grain::Decade, Grain::Cen
 impl Grain {
     fn years(self) -> i64 {
         match self {
-            Self::Month | Self::Year => 1,
+            Self::Hour | Self::Month | Self::Year => 1,
             Self::Decade => 10,
             Self::Century => 100,
             Self::Millennium => 1000,
@@ -59,7 +63,7 @@ impl Grain {
     }
 
     fn days(self) -> i64 {
-        if self == Self::Month { 30 } else { self.years() * 365 }
+        if self <= Self::Month { 30 } else { self.years() * 365 }
     }
 
     /// The number of the cell that the day lies in.
@@ -68,13 +72,13 @@ impl Grain {
             return 0;
         };
         let year = i64::from(day.year());
-        if self == Self::Month { year * 12 + i64::from(day.month()) - 1 } else { year.div_euclid(self.years()) }
+        if self <= Self::Month { year * 12 + i64::from(day.month()) - 1 } else { year.div_euclid(self.years()) }
     }
 
     /// The first day of the cell.
     fn first_day(self, cell: i64) -> i64 {
         let (year, month) =
-            if self == Self::Month { (cell.div_euclid(12), cell.rem_euclid(12)) } else { (cell * self.years(), 0) };
+            if self <= Self::Month { (cell.div_euclid(12), cell.rem_euclid(12)) } else { (cell * self.years(), 0) };
         let day = i32::try_from(year).ok().zip(u8::try_from(month + 1).ok()).and_then(|(y, m)| Day::new(y, m, 1));
         day.unwrap_or(if year < 0 { Day::MIN } else { Day::MAX }).to_epoch()
     }
@@ -84,6 +88,9 @@ impl Scale {
     /// The scale on which all of these dates have a place between two points; nothing, if there are no dates.
     pub(super) fn new(forms: &[Form], from: Px, to: Px) -> Option<Self> {
         let busy = busy(forms);
+        if let Some(segment) = hours(forms, &busy, from, to) {
+            return Some(Self { grain: Grain::Hour, segments: vec![segment] });
+        }
         if let Some(segment) = few_days(&busy, from, to) {
             return Some(Self { grain: Grain::Month, segments: vec![segment] });
         }
@@ -122,6 +129,11 @@ impl Scale {
         self.at(day).middle(self.at(day + 1))
     }
 
+    /// Where a minute of the day lies on the line.
+    pub(super) fn moment(&self, day: i64, minute: i64) -> Px {
+        between(minute, (0, self.at(day)), (DAY, self.at(day + 1)))
+    }
+
     /// Where the line ends.
     pub(super) fn end(&self) -> Px {
         self.segments.last().map_or(Px::ZERO, |segment| segment.to)
@@ -142,6 +154,14 @@ impl Scale {
         let pairs = self.segments.iter().zip(self.segments.iter().skip(1));
         pairs.map(|(a, b)| (a.to, b.from, gap(a.after, b.first))).collect()
     }
+}
+
+/// If all lies within three days and any time of day is known: these days.
+fn hours(forms: &[Form], busy: &[(i64, i64)], from: Px, to: Px) -> Option<Segment> {
+    let first = busy.iter().map(|(first, _)| *first).min()?;
+    let last = busy.iter().map(|(_, last)| *last).max()?;
+    let is_told = forms.iter().any(|form| form.time.is_some());
+    (is_told && last - first < 3).then_some(Segment { first, after: last + 1, from, to })
 }
 
 /// If all lies within a few days: these days, with a little time round them.
@@ -334,7 +354,7 @@ mod tests {
         fn time_runs_forward(mut days in proptest::collection::vec(-1_800_000_i64..60_000, 1..60)) {
             let forms: Vec<Form> = days
                 .iter()
-                .map(|day| Form { body: Body::Day(*day), about: false, unsure: false })
+                .map(|day| Form { body: Body::Day(*day), about: false, unsure: false, time: None })
                 .collect();
             let scale = Scale::new(&forms, Px::new(10), Px::new(1110)).unwrap();
             days.sort_unstable();

@@ -91,8 +91,8 @@ fn plan<'a>(events: &'a [Event], options: &Options) -> Plan<'a> {
     let spine = spine(&forms, options.words);
     let mut plan = Plan { events, sections: Vec::new(), spine, width, height: Px::new(4), face };
     let lanes = if dated.is_empty() { Vec::new() } else { wide::lanes(&dated) };
-    for lane in &lanes {
-        let members: Vec<&Event> = dated.iter().copied().filter(|event| wide::is_in(event, *lane)).collect();
+    for (lane, members) in &lanes {
+        let members: Vec<&Event> = members.iter().filter_map(|at| dated.get(*at).copied()).collect();
         let is_named = lanes.len() > 1 || lane.is_some();
         let name = is_named.then(|| lane.map_or_else(|| options.words.no_lane(), str::to_owned));
         plan.section(name, Flow::new(&members, mode), scale.as_ref(), options.words);
@@ -178,12 +178,28 @@ impl Stack {
         let (x, anchor) = (self.spine - Px::new(8), Anchor::End);
         let mut y = self.y + Px::new(14);
         if before.is_none_or(|before| before.year() != day.year()) {
-            self.dates.push(Label { class: "tl-year", face: YEAR, text: words.year(day.year()), x, y, anchor });
+            self.dates.push(Label {
+                class: "tl-year",
+                face: YEAR,
+                text: words.year(day.year()),
+                x,
+                y,
+                anchor,
+                pin: None,
+            });
             y += Px::new(15);
         }
         let is_new = before.is_none_or(|before| (before.year(), before.month()) != (day.year(), day.month()));
         if is_new && scale.grain == Grain::Month {
-            self.dates.push(Label { class: "tl-sub", face: SUB, text: words.month(day.month()), x, y, anchor });
+            self.dates.push(Label {
+                class: "tl-sub",
+                face: SUB,
+                text: words.month(day.month()),
+                x,
+                y,
+                anchor,
+                pin: None,
+            });
         }
         self.last = item.day;
     }
@@ -209,14 +225,14 @@ fn event(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
     let mut y = top + face.size;
     let mut labels = Vec::new();
     for text in text::balance(&item.event.label, face, right - left, most) {
-        labels.push(Label { class: "tl-label", face, text, x: left, y, anchor });
+        labels.push(Label { class: "tl-label", face, text, x: left, y, anchor, pin: None });
         y += face.size * 120 / 100;
     }
     if !item.event.words.is_empty() {
         let signs = if mode == Mode::Dense { paint::signs_width(item.event) } else { Px::ZERO };
         let text = text::cut(&item.event.words, SUB, right - left - signs).into_owned();
         y += SUB.size * 9 / 10 + face.size * 3 / 10 - face.size * 120 / 100;
-        labels.push(Label { class: "tl-sub", face: SUB, text, x: left, y, anchor });
+        labels.push(Label { class: "tl-sub", face: SUB, text, x: left, y, anchor, pin: None });
         y += Px::new(14);
     }
     (labels, y - Px::new(9))
@@ -239,7 +255,7 @@ fn report(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
     let mut labels = Vec::new();
     for text in lines {
         y += Px::new(15);
-        labels.push(Label { class: "tl-report-label", face: SUB, text, x, y, anchor: Anchor::Start });
+        labels.push(Label { class: "tl-report-label", face: SUB, text, x, y, anchor: Anchor::Start, pin: None });
     }
     (labels, y + Px::new(6))
 }
@@ -264,7 +280,7 @@ fn before(item: &Item) -> Px {
 
 /// The sign of an event whose first day is at that place. Signs are not to scale: they tell the kind of date.
 fn figure(event: &Event, at: Px) -> Figure {
-    let Some(form) = event.when.as_ref().and_then(Form::of) else {
+    let Some(form) = Form::of_event(event) else {
         return Figure::nowhere(at);
     };
     let (from, to) = (at - RADIUS, at + Px::new(19));
@@ -278,7 +294,7 @@ fn figure(event: &Event, at: Px) -> Figure {
             Outline::Set { all: *kind == Members::AllOf, parts }
         }
     };
-    Figure { body, about: form.about, unsure: form.unsure }
+    Figure { body, about: form.about, unsure: form.unsure, truly: None }
 }
 
 /// A bar of that length, with short tails where an end is not known.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::block::Detail;
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, YEAR};
-use super::{Drawing, English, Event, Options, Report, Sign, key, small, tall, wide};
+use super::{Clock, Drawing, English, Event, LABELLED, Options, Report, Sign, key, overview, small, tall, wide};
 use crate::draw::px::Px;
 use crate::edtf::{Day, Edtf};
 use xml::Tag;
@@ -23,14 +23,7 @@ fn date(text: &str) -> Option<Edtf> {
 fn event(key: &str, when: &str) -> Event {
     let when = date(when);
     let words = when.as_ref().map(Edtf::words).unwrap_or_default();
-    Event {
-        key: key.to_owned(),
-        label: format!("Event {key}"),
-        href: format!("{key}.html"),
-        when,
-        words,
-        ..Event::default()
-    }
+    Event { label: format!("Event {key}"), href: format!("{key}.html"), when, words, ..Event::default() }
 }
 
 fn report(label: &str, when: &str) -> Report {
@@ -113,7 +106,7 @@ fn crowds() -> impl Strategy<Value = Vec<Event>> {
     (events(40), 2_usize..6).prop_map(|(events, times)| {
         let again = |turn: usize| {
             let events = events.iter().cloned();
-            events.map(move |event| Event { key: format!("{}-{turn}", event.key), ..event })
+            events.map(move |event| Event { href: format!("{turn}-{}", event.href), ..event })
         };
         (0..times).flat_map(again).collect()
     })
@@ -141,7 +134,7 @@ fn room(tag: &Tag, is_dense: bool) -> Rect {
         _ => Anchor::End,
     };
     let (x, y) = (length(tag.get("x").unwrap()), length(tag.get("y").unwrap()));
-    Label { class, face, text: tag.text.clone(), x, y, anchor }.rect()
+    Label { class, face, text: tag.text.clone(), x, y, anchor, pin: None }.rect()
 }
 
 /// Reads a number back, and proves that it is finite, plain and short.
@@ -169,8 +162,7 @@ fn lawful(drawing: &Drawing, events: &[Event]) -> Vec<Tag> {
         }
     }
     for event in events {
-        assert!(tags.iter().any(|tag| tag.get("data-key") == Some(&event.key)), "{} is missing", event.key);
-        assert!(tags.iter().any(|tag| tag.name == "a" && tag.get("href") == Some(&event.href)));
+        assert!(tags.iter().any(|tag| tag.name == "a" && tag.get("href") == Some(&event.href)), "{}", event.href);
     }
     apart(&labels(&tags));
     tags
@@ -193,7 +185,7 @@ fn within(tags: &[Tag], width: u32) {
 
 /// The keys of the events in the order of the document.
 fn order(tags: &[Tag]) -> Vec<&str> {
-    tags.iter().filter_map(|tag| tag.get("data-key")).collect()
+    tags.iter().filter_map(|tag| tag.get("href")?.strip_suffix(".html")).collect()
 }
 
 proptest! {
@@ -236,19 +228,82 @@ proptest! {
     }
 }
 
+/// So many events over ten years, reported up to twice.
+fn many(count: i64) -> Vec<Event> {
+    let event = |n: i64| {
+        let day = Day::from_epoch(15_000 + (n * 7919) % 3650).unwrap().to_string();
+        let reports = (0..n % 3).map(|k| report(&format!("Source {k}"), &day)).collect();
+        Event { reports, ..event(&format!("e{n}"), &day) }
+    };
+    (0..count).map(event).collect()
+}
+
 #[test]
 fn many_events_are_lawful() {
-    for count in [61_i64, 170, 500] {
-        let many: Vec<Event> = (0..count)
-            .map(|n| {
-                let day = Day::from_epoch(15_000 + (n * 7919) % 3650).unwrap().to_string();
-                let reports = (0..n % 3).map(|k| report(&format!("Source {k}"), &day)).collect();
-                Event { reports, ..event(&format!("e{n}"), &day) }
-            })
-            .collect();
+    for count in [1, 5, 61, 160, 161, 500, 1000] {
+        let many = many(count);
         lawful(&wide(&many, &options(1240)), &many);
         lawful(&tall(&many, &options(344)), &many);
         lawful(&small(&many, &options(1240)), &many);
+    }
+}
+
+#[test]
+fn signs_in_a_crowd_stay_apart() {
+    let tags = xml::read(&wide(&many(1000), &options(1240)).svg);
+    let dots = tags.iter().filter(|tag| tag.name == "circle");
+    let dots: Vec<(String, Rect)> = dots.map(|tag| ("dot".to_owned(), around_dot(tag))).collect();
+    assert_eq!(dots.len(), 1000);
+    apart(&dots);
+}
+
+fn around_dot(tag: &Tag) -> Rect {
+    let [x, y, r] = ["cx", "cy", "r"].map(|name| length(tag.get(name).unwrap()));
+    Rect { left: x - r, right: x + r, top: y - r, bottom: y + r }
+}
+
+#[test]
+fn a_crowd_shows_every_report_and_costs_little() {
+    let many = many(1000);
+    let drawn = wide(&many, &options(1240)).svg;
+    let reports: usize = many.iter().map(|event| event.reports.len()).sum();
+    assert_eq!(drawn.matches("l5 5-5 5-5-5z").count(), reports);
+    assert!(drawn.len() < 200 * many.len(), "{} bytes", drawn.len());
+}
+
+#[test]
+fn the_strip_counts_every_event_that_has_a_date() {
+    let strip = overview(
+        &[event("a", "2020-05-27"), event("b", "2020-05-27"), event("c", "2022"), event("d", "XXXX")],
+        &options(1240),
+    );
+    let tags = xml::read(&strip);
+    let bars = tags.iter().find(|tag| tag.has_class("tl-bars")).unwrap().get("d").unwrap().matches('M').count();
+    assert_eq!(bars, 2);
+}
+
+#[test]
+fn hours_of_one_day_are_told_apart() {
+    let at = |key: &str, from, to| Event { time: Some(Clock { from, to }), ..event(key, "2020-05-27") };
+    let events =
+        [at("noon", 720, 720), at("dawn", 300, 300), at("evening", 1080, 1320), event("some-time", "2020-05-27")];
+    let drawing = wide(&events, &options(1240));
+    let tags = lawful(&drawing, &events);
+    assert_eq!(order(&tags), ["some-time", "dawn", "noon", "evening"]);
+    assert_eq!(drawing.signs, [Sign::Day, Sign::WholeDay, Sign::Hours]);
+    let dots: Vec<Px> =
+        tags.iter().filter(|tag| tag.has_class("tl-day")).map(|tag| length(tag.get("cx").unwrap())).collect();
+    assert!(dots[1] - dots[0] > Px::new(300), "{dots:?}");
+    assert!(tags.iter().any(|tag| tag.has_class("tl-sub") && tag.text == "06:00"));
+}
+
+#[test]
+fn what_is_drawn_longer_than_it_is_keeps_its_true_extent() {
+    for count in [100, 200] {
+        let events = [vec![event("a", "2015-05-27/2015-05-30")], many(count)].concat();
+        let tags = xml::read(&wide(&events, &options(1240)).svg);
+        let [range, truly] = ["tl-range", "tl-open"].map(|class| tags.iter().find(|tag| tag.has_class(class)).unwrap());
+        assert!(length(truly.get("width").unwrap()) < length(range.get("width").unwrap()));
     }
 }
 
@@ -360,6 +415,6 @@ fn identifiers_carry_the_prefix() {
 
 #[test]
 fn the_more_events_the_less_is_said_of_each() {
-    let details = [1, 60, 61, 160, 161, 5000].map(Detail::of);
+    let details = [1, 60, 61, LABELLED, LABELLED + 1, 5000].map(Detail::of);
     assert!(details.windows(2).all(|pair| pair[0].lines >= pair[1].lines && pair[0].width >= pair[1].width));
 }

@@ -1,14 +1,17 @@
 //! The wide drawing: time runs to the right, events stand in as few rows as keep them apart.
 
+use std::collections::BTreeMap;
+
 use super::axis::{self, axis};
 use super::block::{Block, Detail, Ground, Hang};
+use super::crowd;
 use super::figure::{Figure, RADIUS};
 use super::form::{Dating, Form};
 use super::key::Sign;
 use super::marks::{self, Frame, Runs};
 use super::pack::{Rect, Taken};
 use super::paint::{self, Anchor, Label, TITLE};
-use super::scale::Scale;
+use super::scale::{Grain, Scale, Segment};
 use super::{Drawing, Event, Options, in_time};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
@@ -22,8 +25,25 @@ const NAME: Px = Px::new(26);
 
 /// Draws events in time, which runs to the right.
 pub fn wide(events: &[Event], options: &Options) -> Drawing {
-    let count: usize = events.iter().map(|event| event.lanes.len().max(1)).sum();
-    drawn(&plan(events, options, Detail::of(count)), options, "tl tl-wide")
+    drawn(&plan(events, options, detail(events)), options, "tl tl-wide")
+}
+
+/// A strip on the scale of [`wide`] that shows how many events there are where: for finding one's way.
+pub fn overview(events: &[Event], options: &Options) -> String {
+    let detail = detail(events);
+    let width = Px::new(i64::from(options.width));
+    let forms: Vec<Vec<Form>> = events.iter().map(forms).collect();
+    let scale = scale(&forms.concat(), width, detail);
+    let places = forms.iter().filter_map(|forms| Some((scale.as_ref()?, forms.first()?)));
+    crowd::strip(places.map(|(scale, form)| Figure::on(scale, form).stem(None)), width)
+}
+
+fn detail(events: &[Event]) -> Detail {
+    Detail::of(events.iter().map(|event| event.lanes.len().max(1)).sum())
+}
+
+fn scale(forms: &[Form], width: Px, detail: Detail) -> Option<Scale> {
+    Scale::new(forms, MARGIN + RADIUS, width - MARGIN - RADIUS - detail.edge)
 }
 
 /// All that is to be drawn, with its places.
@@ -42,6 +62,8 @@ pub(super) struct Plan<'a> {
 /// A block and its place from the top of the drawing.
 pub(super) struct Placed<'a> {
     pub(super) event: &'a Event,
+    /// Its number in the order of time.
+    pub(super) order: usize,
     pub(super) top: Px,
     pub(super) block: Block,
 }
@@ -57,7 +79,7 @@ pub(super) fn plan<'a>(events: &'a [Event], options: &Options, detail: Detail) -
     let events = in_time(events);
     let width = Px::new(i64::from(options.width.max(240)));
     let forms: Vec<Form> = events.iter().flat_map(|event| forms(event)).collect();
-    let scale = Scale::new(&forms, MARGIN + RADIUS, width - MARGIN - RADIUS - detail.edge);
+    let scale = scale(&forms, width, detail);
     let mut plan = Plan {
         scale: None,
         placed: Vec::new(),
@@ -83,43 +105,40 @@ pub(super) fn plan<'a>(events: &'a [Event], options: &Options, detail: Detail) -
 
 /// The dates of an event and of its reports. An event without a date has no place on the line, nor have its reports.
 pub(super) fn forms(event: &Event) -> Vec<Form> {
-    let Some(form) = event.when.as_ref().and_then(Form::of) else {
+    let Some(form) = Form::of_event(event) else {
         return Vec::new();
     };
     let reports = event.reports.iter().filter_map(|report| report.when.as_ref().and_then(Form::of));
     [form].into_iter().chain(reports).collect()
 }
 
-/// The lanes in which any of the events stand, the earliest first; the events without one have no name.
-pub(super) fn lanes<'a>(events: &[&'a Event]) -> Vec<Option<&'a str>> {
-    let mut lanes: Vec<Option<&str>> = Vec::new();
-    for lane in events.iter().flat_map(|event| &event.lanes) {
-        if !lanes.contains(&Some(lane)) {
-            lanes.push(Some(lane));
+/// The lanes in which any of the events stand, the earliest first, each with its events; those without one have no name.
+pub(super) fn lanes<'a>(events: &[&'a Event]) -> Vec<(Option<&'a str>, Vec<usize>)> {
+    let mut lanes: Vec<(Option<&str>, Vec<usize>)> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, event) in events.iter().enumerate() {
+        for lane in &event.lanes {
+            let number = *numbers.entry(lane).or_insert(lanes.len());
+            match lanes.get_mut(number) {
+                Some((_, members)) => members.push(at),
+                None => lanes.push((Some(lane), vec![at])),
+            }
         }
     }
-    if events.iter().any(|event| event.lanes.is_empty()) {
-        lanes.push(None);
-    }
+    let rest: Vec<usize> = (0..).zip(events).filter(|(_, event)| event.lanes.is_empty()).map(|(at, _)| at).collect();
+    lanes.extend((!rest.is_empty()).then_some((None, rest)));
     lanes
 }
 
-/// Whether the event stands in the lane.
-pub(super) fn is_in(event: &Event, lane: Option<&str>) -> bool {
-    lane.map_or(event.lanes.is_empty(), |lane| event.lanes.iter().any(|name| name == lane))
-}
-
-impl<'a> Plan<'a> {
+impl Plan<'_> {
     fn lanes(&mut self, scale: &Scale, options: &Options) {
-        let dated: Vec<(&Event, Form)> =
-            self.events.iter().filter_map(|event| Some((*event, Form::of(event.when.as_ref()?)?))).collect();
-        let events: Vec<&Event> = dated.iter().map(|(event, _)| *event).collect();
-        let lanes = lanes(&events);
-        for lane in &lanes {
+        // Events without a date stand last.
+        let dated: Vec<&Event> = self.events.iter().copied().take_while(|event| !forms(event).is_empty()).collect();
+        let lanes = lanes(&dated);
+        for (lane, members) in &lanes {
             if lanes.len() > 1 || lane.is_some() {
                 self.band(lane.map_or_else(|| options.words.no_lane(), str::to_owned));
             }
-            let members = dated.iter().filter(|(event, _)| is_in(event, *lane));
             self.lane(members, scale);
         }
     }
@@ -129,34 +148,36 @@ impl<'a> Plan<'a> {
         self.height += NAME + Px::new(6);
     }
 
-    fn lane<'b>(&mut self, members: impl Iterator<Item = &'b (&'a Event, Form)>, scale: &Scale)
-    where
-        'a: 'b,
-    {
+    fn lane(&mut self, members: &[usize], scale: &Scale) {
         let ground = Ground { scale, left: MARGIN, right: self.width - MARGIN };
         let mut taken = Taken::default();
         let mut bottom = self.height;
-        for (event, form) in members {
-            let block = Block::new(event, Figure::on(scale, form), ground, self.detail);
+        for order in members.iter().copied() {
+            let Some((event, form)) = self.events.get(order).and_then(|event| Some((*event, Form::of_event(event)?)))
+            else {
+                continue;
+            };
+            let block = Block::new(event, Figure::on(scale, &form), ground, self.detail);
             let down = taken.place(&block.rooms);
-            let top = self.height + if self.detail.lines == 0 { down.within(MOST) } else { down };
+            let top = self.height + if self.detail.is_strip() { down.within(MOST) } else { down };
             bottom = block.rooms.iter().map(|room| room.bottom + top).max().unwrap_or(top).max(bottom);
-            self.placed.push(Placed { event, top, block });
+            self.placed.push(Placed { event, order, top, block });
         }
         self.height = bottom + Px::new(4);
     }
 
     /// The events that have no place on the line, side by side under it.
     fn undated(&mut self, options: &Options) {
-        let undated: Vec<&Event> = self.events.iter().copied().filter(|event| forms(event).is_empty()).collect();
+        let all = self.events.iter().copied().enumerate();
+        let undated: Vec<(usize, &Event)> = all.filter(|(_, event)| forms(event).is_empty()).collect();
         if undated.is_empty() {
             return;
         }
         self.band(options.words.undated());
-        let blank = Scale { grain: super::scale::Grain::Month, segments: Vec::new() };
+        let blank = Scale { grain: Grain::Month, segments: Vec::new() };
         let ground = Ground { scale: &blank, left: MARGIN, right: self.width - MARGIN };
         let (mut x, mut bottom) = (MARGIN, self.height);
-        for event in undated {
+        for (order, event) in undated {
             let mut block = Block::new(event, Figure::nowhere(x + RADIUS), ground, self.detail);
             if x > MARGIN && (turned(&block) || right(&block) > ground.right) {
                 (x, self.height) = (MARGIN, bottom);
@@ -164,7 +185,7 @@ impl<'a> Plan<'a> {
             }
             x = right(&block) + Px::new(16);
             bottom = block.rooms.iter().map(|room| room.bottom + self.height).max().unwrap_or(bottom).max(bottom);
-            self.placed.push(Placed { event, top: self.height, block });
+            self.placed.push(Placed { event, order, top: self.height, block });
         }
         self.height = bottom + Px::new(4);
     }
@@ -202,7 +223,12 @@ fn turned(block: &Block) -> bool {
 
 /// The plan, drawn.
 pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
-    let class = if plan.detail.title == TITLE { class.to_owned() } else { format!("{class} tl-dense") };
+    let class = match plan.detail {
+        detail if detail.is_wordless() => format!("{class} tl-dense tl-crowd"),
+        detail if detail.title == TITLE => class.to_owned(),
+        _ => format!("{class} tl-dense"),
+    };
+    let class = if plan.height * 20 <= plan.width * 19 { format!("{class} tl-low") } else { class };
     let mut body = Vec::new();
     let axis = plan.scale.as_ref().map(|scale| axis(scale, options.words, plan.axis_end()));
     let (ground, mut line, labels) = axis.map_or_else(Default::default, |axis| (axis.ground, axis.line, axis.labels));
@@ -212,18 +238,33 @@ pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
     body.push(Element::group("tl-ground").children(ground));
     body.extend(plan.bands.iter().map(|band| band.element(plan.width)));
     body.push(Element::group("tl-line").children(line));
-    body.extend(in_order(plan).into_iter().map(|placed| placed.element(options)));
+    if plan.detail.is_wordless() {
+        body.extend(in_order(plan).into_iter().map(|placed| crowd::element(placed, options)));
+    } else {
+        body.extend(in_order(plan).into_iter().map(|placed| placed.element(options)));
+    }
     let description = options.words.description(&plan.events);
-    let svg = paint::root(options, &class, (plan.width, plan.height), &description, body).to_string();
+    let root = paint::root(options, &class, (plan.width, plan.height), &description, body);
+    let svg = root.with_some("data-days", plan.scale.as_ref().and_then(days)).to_string();
     let size = |length: Px| u32::try_from(length.ceil()).unwrap_or(u32::MAX);
     Drawing { svg, width: size(plan.width), height: size(plan.height), signs: plan.signs() }
 }
 
+/// The scale for scripts: of each stretch its first day, the day after its last, and where it begins and ends. Hours
+/// have no names of their own to give when time is stretched.
+fn days(scale: &Scale) -> Option<String> {
+    let numbers = |segment: &Segment| {
+        let Segment { first, after, from, to } = segment;
+        format!("{first} {after} {from} {to}")
+    };
+    let segments: Vec<String> = scale.segments.iter().map(numbers).collect();
+    (scale.grain != Grain::Hour).then(|| segments.join(" "))
+}
+
 /// The blocks in the order of time, whatever their lane.
 fn in_order<'p, 'a>(plan: &'p Plan<'a>) -> Vec<&'p Placed<'a>> {
-    let place = |placed: &Placed| plan.events.iter().position(|event| std::ptr::eq(*event, placed.event));
     let mut blocks: Vec<&Placed> = plan.placed.iter().collect();
-    blocks.sort_by_cached_key(|placed| place(placed));
+    blocks.sort_by_key(|placed| placed.order);
     blocks
 }
 
@@ -244,8 +285,8 @@ impl Band {
         let (x, y) = (MARGIN, self.top + Px::new(15));
         let face = super::paint::YEAR;
         let text = crate::draw::text::cut(&self.name, face, width - MARGIN * 2).into_owned();
-        let name = Label { class: "tl-lane", face, text, x, y, anchor: Anchor::Start };
-        Element::new("g").child(ground).child(name.element())
+        let name = Label { class: "tl-lane", face, text, x, y, anchor: Anchor::Start, pin: None };
+        Element::group("tl-band").child(ground).child(name.element())
     }
 }
 
@@ -254,19 +295,19 @@ impl Placed<'_> {
         let block = &self.block;
         let frame = Frame { runs: Runs::Right, across: self.top + block.mark };
         let link = paint::event_link(self.event, options, block.head().down(self.top));
+        let link = link.with_some("transform-origin", block.figure.point().map(paint::pin));
         let labels = block.labels.iter().map(|label| label.clone().down(self.top).element());
-        let link = link.children(paint::sign(frame, &block.figure, options)).children(labels);
+        let link = link.children(paint::pinned_sign(frame, &block.figure, options)).children(labels);
         let lines = block.hangs.iter().flat_map(|hang| self.thread(hang));
         let reports = block.hangs.iter().filter_map(|hang| self.report(hang, options));
-        paint::event_group(self.event).children(stem(self)).children(lines).child(link).children(reports)
+        paint::event_group().children(stem(self)).children(lines).child(link).children(reports)
     }
 
     /// The line from the stem to a report that came later, and the stretch it may have been published in.
     fn thread(&self, hang: &Hang) -> Vec<Element> {
         let (stem, y) = (self.block.stem, hang.y + self.top);
-        let end = if hang.x > stem { hang.x - RADIUS } else { hang.x + RADIUS };
         let far = (hang.x - stem).max(stem - hang.x) > RADIUS;
-        let thread = far.then(|| line("tl-stem tl-delayed", (stem, y), (end, y)));
+        let thread = far.then(|| line("tl-stem tl-delayed", (stem, y), (hang.x, y)));
         let span = hang.span.map(|(from, to)| whiskers(from, to, y));
         thread.into_iter().chain(span).collect()
     }
@@ -275,6 +316,7 @@ impl Placed<'_> {
         let report = self.event.reports.get(hang.report)?;
         let room: Rect = hang.target().down(self.top);
         let link = paint::report_link(report, self.event, options, room);
+        let link = link.with("transform-origin", paint::pin(hang.x));
         let sign = marks::report(hang.x, hang.y + self.top, hang.dating == Dating::Exact);
         Some(link.child(sign).children(hang.label.iter().map(|label| label.clone().down(self.top).element())))
     }

@@ -20,6 +20,8 @@ pub trait Words {
     fn month(&self, month: u8) -> String;
     /// A day of a month (1–12) on the axis, short.
     fn day(&self, day: u8, month: u8) -> String;
+    /// A full hour (0–23) on the axis, short.
+    fn hour(&self, hour: u8) -> String;
     /// The length of a gap, on one or two short lines.
     fn gap(&self, gap: Gap) -> Vec<String>;
     /// What the gap means, in a sentence.
@@ -58,6 +60,10 @@ impl Words for English {
 
     fn day(&self, day: u8, month: u8) -> String {
         format!("{day} {}", self.month(month))
+    }
+
+    fn hour(&self, hour: u8) -> String {
+        format!("{hour:02}:00")
     }
 
     fn gap(&self, gap: Gap) -> Vec<String> {

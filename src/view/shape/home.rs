@@ -64,16 +64,53 @@ pub struct Side {
     pub by: String,
 }
 
-/// `timeline.html`
+/// The page of one choice of lanes.
+#[derive(Debug, Clone, Serialize)]
+pub struct LaneLink {
+    /// Its address.
+    pub href: String,
+    /// "place", "actor", …
+    pub text: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The lines that show the timeline in another page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Embed {
+    /// HTML to copy.
+    pub snippet: String,
+    /// Whether the address in it is still without that of the site.
+    pub relative: bool,
+}
+
+/// `timeline-embed.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedPage {
+    /// A strip that shows how many incidents lie where.
+    pub overview_html: String,
+    /// The drawing; none without incidents.
+    pub view: Option<Figure>,
+    /// Where the timeline with its list is.
+    pub whole: String,
+}
+
+/// `timeline.html`, and `timeline-by-….html` beyond 60 incidents
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelinePage {
     /// "5 incidents, 2017 to 2022".
     pub span: String,
     /// Drop-down lists above the list.
     pub filters: Vec<Filter>,
-    /// One drawing for each choice of lanes, the plain one first; four at most. Groups `<g class="tl-ev" data-place="…">`
-    /// take part in the filter.
+    /// A strip that shows how many incidents lie where, for finding one's way.
+    pub overview_html: String,
+    /// One drawing for each choice of lanes, the plain one first; five at most. Beyond 60 incidents, the one drawing of
+    /// this page.
     pub views: Vec<Figure>,
+    /// The pages of all choices of lanes, where each has its own.
+    pub lanes: Vec<LaneLink>,
+    /// How to show it elsewhere.
+    pub embed: Embed,
     /// All of them, in order of time.
     pub incidents: Vec<IncidentCard>,
 }

@@ -48,8 +48,15 @@ fn heading(top: Px, name: &str, width: Px) -> Element {
     let ground = Element::new("rect").with("class", "tl-lane").with("x", 0).with("y", top);
     let ground = ground.with("width", width).with("height", NAME - Px::new(4));
     let text = text::cut(name, YEAR, width - Px::new(16)).into_owned();
-    let label =
-        Label { class: "tl-lane", face: YEAR, text, x: Px::new(8), y: top + Px::new(17), anchor: Anchor::Start };
+    let label = Label {
+        class: "tl-lane",
+        face: YEAR,
+        text,
+        x: Px::new(8),
+        y: top + Px::new(17),
+        anchor: Anchor::Start,
+        pin: None,
+    };
     Element::new("g").child(ground).child(label.element())
 }
 
@@ -70,7 +77,7 @@ fn fold_element(fold: &Fold, x: Px, width: Px, words: &dyn Words) -> Element {
     let strip = strip.with("width", width).with("height", FOLD);
     let text = words.gap(fold.gap).join(" ");
     let y = fold.top + Px::new(19);
-    let label = Label { class: "tl-sub tl-gap", face: paint::SUB, text, x, y, anchor: Anchor::Start };
+    let label = Label { class: "tl-sub tl-gap", face: paint::SUB, text, x, y, anchor: Anchor::Start, pin: None };
     let title = Element::new("title").text(words.gap_meaning(fold.gap));
     Element::new("g").child(title).child(strip).child(label.element())
 }
@@ -96,7 +103,7 @@ fn event_element(section: &Section, order: usize, options: &Options) -> Option<E
     let tick = section.is_dated.then(|| tick(section.spine, row.sign, x));
     let link = event_link(event, x, row, options);
     let dense = if section.flow.mode == Mode::Dense { dense(event, row, options) } else { Vec::new() };
-    Some(paint::event_group(event).children(tick).children(threads).child(link).children(links).children(dense))
+    Some(paint::event_group().children(tick).children(threads).child(link).children(links).children(dense))
 }
 
 fn column(section: &Section, order: usize) -> Px {
@@ -136,6 +143,7 @@ fn dense(event: &Event, row: &Row, options: &Options) -> Vec<Element> {
         x: start + STEP * i64::try_from(MOST).unwrap_or(0),
         y: last.y,
         anchor: Anchor::Start,
+        pin: None,
     });
     signs.chain(rest.map(|label| label.element())).collect()
 }
