@@ -31,8 +31,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
     }
 }
 
-/// A source in a list.
-pub(super) fn card(here: &Here<'_>, id: Id<Source>) -> SourceCard {
+fn card(here: &Here<'_>, id: Id<Source>) -> SourceCard {
     let source = &here.dossier.sources[id];
     let grade = source.reliability.as_ref().map(|(grade, _)| *grade);
     SourceCard {
