@@ -21,7 +21,7 @@ const editing = (page, use, options = {}) => withServed(async (dossier) => {
   });
 });
 
-const shows = (tab, words) => tab.waitForFunction((text) => document.body.textContent.includes(text), words);
+const shows = (tab, words) => tab.waitForFunction((text) => document.body?.textContent.includes(text), words);
 const dialog = (tab) => tab.locator('dossier-problems dialog');
 const says = (dossier, words) => dossier.save(ARTICLE, dossier.text(ARTICLE).replace(/says: An American air strike.*/, `says: ${words}`));
 const misspell = (dossier) => dossier.save(ARTICLE, dossier.text(ARTICLE).replace('author:', 'auther:'));
