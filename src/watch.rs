@@ -37,7 +37,8 @@ pub struct Watch {
 }
 
 /// Watches the folders of these names in `root`, with all below them, and `root` itself for folders that come and go. One
-/// that is missing is no error. The error says why the system cannot watch.
+/// that is missing is no error, but for the first: without it there is no dossier, and `root` may be gone as well, of which the
+/// system says nothing as long as this program works in it. The error says why the system cannot watch.
 pub fn start(root: &Path, folders: &'static [&'static str], rings: Sender<Ring>) -> Result<Watch, String> {
     let kept = root.to_owned();
     let handler = move |event: notify::Result<Event>| {
@@ -49,9 +50,9 @@ pub fn start(root: &Path, folders: &'static [&'static str], rings: Sender<Ring>)
     let config = Config::default().with_follow_symlinks(false);
     let mut watcher = RecommendedWatcher::new(handler, config).map_err(in_words)?;
     watcher.watch(root, RecursiveMode::NonRecursive).map_err(in_words)?;
-    for folder in folders {
+    for (index, folder) in folders.iter().enumerate() {
         match watcher.watch(&root.join(folder), RecursiveMode::Recursive) {
-            Err(error) if !is_missing(&error) => return Err(in_words(error)),
+            Err(error) if index == 0 || !is_missing(&error) => return Err(in_words(error)),
             _ => {}
         }
     }

@@ -190,6 +190,15 @@ fn the_dossier_itself_may_go_and_come_back() {
     news.until_errors(0);
     dossier.says("Back again.");
     server.until_home_says("Back again.");
+    // The folder that the program works in is deleted, and another one takes its place.
+    for text in ["Restored.", "And again."] {
+        fs::remove_dir_all(dossier.path("dossier")).unwrap();
+        news.until_errors(1);
+        dossier.has_no_error();
+        dossier.says(text);
+        server.until_home_says(text);
+        news.until_errors(0);
+    }
 }
 
 #[test]

@@ -83,5 +83,9 @@ fn a_disk_that_changes_rings() {
 #[test]
 fn a_folder_that_is_not_there_cannot_be_watched() {
     let (sender, _rings) = channel();
-    assert_eq!(start(Path::new("/nowhere/at/all"), FOLDERS, sender).err(), Some("the folder is missing".to_owned()));
+    let missing = Some("the folder is missing".to_owned());
+    assert_eq!(start(Path::new("/nowhere/at/all"), FOLDERS, sender.clone()).err(), missing);
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("static")).unwrap();
+    assert_eq!(start(dir.path(), FOLDERS, sender).err(), missing);
 }

@@ -69,8 +69,7 @@ impl Dossier {
 
     pub(crate) fn served_at(&self, port: &str) -> Server {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dossier"))
-            .arg("-C")
-            .arg(self.path("dossier"))
+            .current_dir(self.path("dossier"))
             .args(["serve", "--port", port])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
