@@ -69,7 +69,10 @@ fn page(command: &Command) -> Result<Vec<u8>, Failure> {
 /// The page, with the lessons at the end of `--help` as sections of their own.
 fn rendered(command: &Command) -> io::Result<Vec<u8>> {
     let source = format!("{} {}", super::PROGRAM, env!("CARGO_PKG_VERSION"));
-    let page = Page::new(command.clone()).source(source);
+    // As `--help` has it: of options without a long name the crate would leave out what they take.
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").to_owned();
+    let page = Page::new(command.clone().override_usage(usage)).source(source);
     let mut bytes = Vec::new();
     page.render_title(&mut bytes)?;
     page.render_name_section(&mut bytes)?;
@@ -125,6 +128,7 @@ mod tests {
             for section in ["NAME", "SYNOPSIS", "DESCRIPTION"] {
                 assert!(page.contains(&format!(".SH {section}\n")), "{name} has no section {section}");
             }
+            assert!(page.contains("[OPTIONS]") && !page.contains("\\fR ]"), "{name}: {page}");
         }
     }
 
