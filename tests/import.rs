@@ -325,10 +325,18 @@ fn the_command_imports_what_it_can_and_overwrites_nothing() {
     );
     assert!(err.ends_with("the others were imported: 1 article\n"), "{err}");
     assert_eq!(read("content/articles/herald.md"), "mine\n");
+    assert!(read("content/articles/herald-2.yaml").starts_with("title: "));
     assert_eq!(read("seeds/herald-2.txt"), read("a.txt"));
     let (status, out, err) = ran(dir.path(), &["import", "a.txt"]);
     assert_eq!((status, out.as_str()), (0, ""));
     assert_eq!(err, "a.txt is in the dossier already, as the capture of `herald-2`\n");
+    // Where the dossier has the schemas, editors find them.
+    put(".schema/article.schema.json", "{}");
+    put("d.txt", "Bridge stands\n\nIt stands again, the mayor said.\n");
+    let (status, out, err) = ran(dir.path(), &["import", "d.txt"]);
+    assert_eq!(status, 0, "{err}");
+    let modeline = "# yaml-language-server: $schema=../../.schema/article.schema.json\ntitle: ";
+    assert!(read(out.trim_end()).starts_with(modeline), "{out}");
 }
 
 #[test]

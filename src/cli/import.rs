@@ -7,10 +7,12 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::load;
+use super::new::modeline;
 use super::report::{Verdict, number};
 use super::shell::Shell;
 use crate::disk;
 use crate::import::{self, Captured, Outcome, Said};
+use crate::stub::Kind;
 use crate::{parse, project, resolve};
 
 /// Make articles of captured texts and saved web pages
@@ -53,7 +55,7 @@ impl Import {
         let parsed = parse::all(&loaded).value;
         let dossier = resolve::resolve(parsed, &loaded, None, &mut resolve::Proofs::default()).value;
         let imported = shell.during("importing", || import::import(&dossier, &loaded, captures, source));
-        disk::create(&project.root, &imported.files)?;
+        disk::create(&project.root, &with_modelines(imported.files, &project.root)?)?;
         for said in &imported.said {
             tell(said, shell);
         }
@@ -65,6 +67,16 @@ impl Import {
             messages => Err(not_all(messages, &imported.said)),
         }
     }
+}
+
+/// The files, of which the annotations begin with the line that names their schema.
+fn with_modelines(files: Vec<(String, Vec<u8>)>, root: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let modeline = modeline(Kind::Article, root)?.into_bytes();
+    let with = |(path, bytes): (String, Vec<u8>)| {
+        let is_record = Path::new(&path).extension().is_some_and(|ending| ending == "yaml");
+        (path, if is_record { [modeline.as_slice(), &bytes].concat() } else { bytes })
+    };
+    Ok(files.into_iter().map(with).collect())
 }
 
 /// The captures, and why some files could not be read.

@@ -89,11 +89,14 @@ fn files(kind: Kind, id: &str, root: &Path, sources: &Sources) -> Result<Vec<(St
     Ok(files)
 }
 
-/// The record's file. A schema that is not there is not named: an editor would complain of it.
 fn record(kind: Kind, id: &str, root: &Path, capture: Option<&Capture>) -> Result<(String, Vec<u8>), Failure> {
+    Ok((kind.path(id), (modeline(kind, root)? + &stub::text(kind, id, capture)).into_bytes()))
+}
+
+/// The line that names the schema of a kind. One that is not there is not named: an editor would complain of it.
+pub(super) fn modeline(kind: Kind, root: &Path) -> Result<String, Failure> {
     let has_schema = place::kind(&root.join(stub::schema(kind.word())))? == place::Kind::File;
-    let modeline = if has_schema { stub::modeline(kind) } else { String::new() };
-    Ok((kind.path(id), (modeline + &stub::text(kind, id, capture)).into_bytes()))
+    Ok(if has_schema { stub::modeline(kind) } else { String::new() })
 }
 
 fn no_id(kind: Kind, written: &str) -> Failure {
