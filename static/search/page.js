@@ -4,7 +4,7 @@
   const words = window.dossierWords, { search, shown, number, named, table } = window.dossierSearch, id = (one) => document.getElementById(one);
   const form = id('_search'), field = form.elements.q, out = id('_count'), told = id('_told'), list = id('_found'), more = id('_more');
   const kinds = [...form.elements.kind.options].slice(1).map(({ value, text, dataset }) => ({ key: value, many: text, one: dataset.one }));
-  const NAMES = ['kind', 'source', 'incident', 'from', 'to'], PAGE = 10, MOST_TRIES = 25, MOST_OFFERED = 12, SNIPPET = 280;
+  const NAMES = ['kind', 'source', 'incident', 'from', 'to'], PAGE = 10, MOST_TRIES = 15, MOST_OFFERED = 12, SNIPPET = 280;
   let turn = 0, timer;
 
   const say = (what, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.split('{' + key + '}').join(value), form.dataset[what]);

@@ -1,0 +1,73 @@
+// Search in a dossier of a thousand articles: how much a query loads, and how soon results are there.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { browserForTests, withTab } from './browser.mjs';
+import { program } from './serving.mjs';
+
+const ARTICLES = 1000;
+const WORDS = 600;
+const VOCABULARY = ('army bridge border camp captain checkpoint city civilian coalition column convoy desert district doctor driver dusk evening farmer '
+  + 'fire governor harvest hill hospital hour house journey market message minister mosque mountain night observer officer patrol people police '
+  + 'radio rain report road school shot smoke soldier statement stone street tank town traffic truck valley village wall water witness').split(' ');
+
+browserForTests();
+
+let folder;
+let site;
+before(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dossier-'));
+  mkdirSync(path.join(folder, 'content', 'articles'), { recursive: true });
+  const write = (file, text) => writeFileSync(path.join(folder, 'content', file), text);
+  write('dossier.yaml', 'title: A thousand articles\n');
+  write('sources.yaml', 'gazette: {name: The Gazette, kind: newspaper}\n');
+  write('incidents.yaml', Array.from({ length: ARTICLES / 5 }, (_, n) => `meeting-${n}: {title: Meeting ${n}, date: 2020-05-27, kind: patrol}\n`).join(''));
+  let state = 1;
+  const word = () => { state = (state * 48271) % 2147483647; return VOCABULARY[state % VOCABULARY.length]; };
+  for (let n = 0; n < ARTICLES; n += 1) {
+    const paragraph = () => `${Array.from({ length: 60 }, word).join(' ')}.`;
+    write(`articles/report-${n}.md`, `# Report ${n}\n\n${Array.from({ length: WORDS / 60 }, paragraph).join('\n\n')}\n`);
+    write(`articles/report-${n}.yaml`, `title: Report ${n}\nsource: gazette\npublished: 2020-05-28\nincidents: [meeting-${Math.floor(n / 5)}]\n`);
+  }
+  const built = spawnSync(program, ['-C', folder, 'build'], { encoding: 'utf8' });
+  assert.equal(built.status, 0, built.stderr);
+  site = pathToFileURL(path.join(folder, 'public') + path.sep).href;
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** Asks for words; gives back how many milliseconds passed until the first result stood there. */
+const ask = (tab, words) => tab.evaluate((asked) => new Promise((done) => {
+  const list = document.querySelector('#_found');
+  const began = performance.now();
+  new MutationObserver((_, observer) => {
+    if (list.children.length === 0) return;
+    observer.disconnect();
+    done(performance.now() - began);
+  }).observe(list, { childList: true });
+  document.querySelector('#_q').value = asked;
+  document.querySelector('#_search').requestSubmit();
+}), words);
+
+for (const words of ['bridge', 'soldier market village', '"soldier market"', 'report 77', 'brigde']) {
+  test(`${words}: little is loaded`, async () => {
+    await withTab({ home: site }, async (tab) => {
+      const loaded = [];
+      tab.on('request', (request) => request.url().startsWith(`${site}search/`) && loaded.push(request.url().split('?')[0]));
+      await tab.goto(`${site}search.html`);
+      const first = await ask(tab, words);
+      await tab.waitForFunction(() => !document.querySelector('#_search').hasAttribute('aria-busy'));
+      const bytes = loaded.reduce((sum, file) => sum + statSync(fileURLToPath(file)).size, 0);
+      await tab.locator('#_q').press('Escape');
+      await tab.waitForFunction(() => !document.querySelector('#_found a'));
+      const again = await ask(tab, words);
+      console.log(`${words}: ${loaded.length} files, ${bytes} bytes; first result after ${first.toFixed(0)} ms, with the files there after ${again.toFixed(0)} ms`);
+      assert.ok(bytes < 250_000, `${bytes} bytes`);
+      assert.deepEqual(tab.faults, []);
+    });
+  });
+}
