@@ -59,6 +59,8 @@ pub struct ResolvedLink {
     pub href: String,
     /// The words to show where the link has none.
     pub text: String,
+    /// Their language, where it is not that of the prose.
+    pub lang: Option<String>,
 }
 
 /// The whole document as HTML.

@@ -172,11 +172,8 @@ fn cite(here: &Here<'_>, id: Id<Article>) -> Cite {
     let dossier = here.dossier;
     let article = &dossier.articles[id];
     let author = article.author.as_ref().map_or_else(String::new, |author| format!("{}, ", escape(author)));
-    let title = if article.title_supplied {
-        escape(&here.article_title(id))
-    } else {
-        format!("“{}”", escape(&article.title))
-    };
+    let title = here.cited_title(id);
+    let title = if article.title_supplied { title } else { format!("“{title}”") };
     let source = article.source.map_or_else(String::new, |id| format!(", {}", escape(&dossier.sources[id].name)));
     let when = article.published.as_ref().map_or_else(String::new, |date| format!(", {}", escape(&date.words())));
     let address = here.permanent();

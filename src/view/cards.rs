@@ -144,16 +144,17 @@ impl Here<'_> {
     }
 
     fn relation(&self, key: &str, word: &str, to: Subject, because: Option<String>) -> Relation {
-        let (by, quote) = match to {
-            Subject::Article(_) => (None, None),
-            Subject::Claim(id) => (Some(self.said_by(id)), Some(self.quote(id)).filter(|quote| !quote.is_empty())),
+        let claim = match to {
+            Subject::Article(_) => None,
+            Subject::Claim(id) => Some(id),
         };
         Relation {
             tone: tone(key).to_owned(),
             word: word.to_owned(),
             target: self.subject_link(to),
-            by,
-            quote,
+            by: claim.map(|id| self.said_by(id)),
+            quote: claim.map(|id| self.quote(id)).filter(|quote| !quote.is_empty()),
+            quote_lang: claim.and_then(|id| self.foreign_language(self.dossier.claims[id].article)),
             because,
         }
     }

@@ -160,7 +160,7 @@ fn cite(here: &Here<'_>, id: Id<Claim>) -> Cite {
             "{}: “{}”, in {}, annotated in <cite>{}</cite>, {}.",
             escape(&here.said_by(id)),
             escape(&claim.says),
-            escape(&here.article_title(claim.article)),
+            here.cited_title(claim.article),
             escape(&here.dossier.meta.title),
             escape(&address)
         ),

@@ -114,6 +114,7 @@ fn side(here: &Here<'_>, id: Id<Claim>, row: &Row) -> Option<Side> {
     Some(Side {
         value: words::answer(answer, &|target| here.title(target)),
         quote: words::cut(&here.quote(id), 120),
+        quote_lang: here.foreign_language(here.dossier.claims[id].article),
         href: here.href_of(Target::Claim(id)),
         by: here.said_by(id),
     })

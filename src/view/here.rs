@@ -6,7 +6,7 @@ use crate::analyse::backlinks::Origin;
 use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
-use crate::markdown::{HtmlOptions, ResolvedLink, inline_html, to_html, to_plain};
+use crate::markdown::{HtmlOptions, ResolvedLink, escape, inline_html, to_html, to_plain};
 use crate::raw::meta::Publish;
 use crate::route::{Address, Route, address, subject_address};
 
@@ -79,6 +79,12 @@ impl<'a> Here<'a> {
     pub(super) fn article_title(&self, id: Id<Article>) -> String {
         let article = &self.dossier.articles[id];
         if article.title_supplied { format!("[{}]", article.title) } else { article.title.clone() }
+    }
+
+    /// The same as HTML within a sentence in the language of the site.
+    pub(super) fn cited_title(&self, id: Id<Article>) -> String {
+        let title = escape(&self.article_title(id));
+        self.title_lang(Target::Article(id)).map_or(title.clone(), |lang| format!("<bdi lang=\"{lang}\">{title}</bdi>"))
     }
 
     fn title_lang(&self, target: Target) -> Option<String> {
@@ -177,7 +183,7 @@ impl<'a> Here<'a> {
 
     fn resolve(&self, links: &[(String, Target)], destination: &str) -> Option<ResolvedLink> {
         let (_, target) = links.iter().find(|(written, _)| written == destination)?;
-        Some(ResolvedLink { href: self.href_of(*target), text: self.title(*target) })
+        Some(ResolvedLink { href: self.href_of(*target), text: self.title(*target), lang: self.title_lang(*target) })
     }
 
     /// Where the editors' prose speaks of a record.

@@ -200,7 +200,14 @@ fn annotation(here: &Here<'_>, article: &Article, one: &Numbered) -> Annotation 
 /// A relation in few words, as a margin has room for: who says the other thing. Reasons stand on the claim's own page.
 fn short(relation: Relation) -> Relation {
     let text = relation.by.clone().unwrap_or_else(|| words::cut(&relation.target.text, SHORT));
-    Relation { target: Link { text, ..relation.target }, by: None, quote: None, because: None, ..relation }
+    Relation {
+        target: Link { text, ..relation.target },
+        by: None,
+        quote: None,
+        quote_lang: None,
+        because: None,
+        ..relation
+    }
 }
 
 /// Titles in a margin are cut to about so many characters.
@@ -214,8 +221,7 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
     let footnotes = here.footnotes();
     let options = HtmlOptions::article(&footnotes);
     let rendered = render_article(&article.text.markdown, &marks, &options, &|piece| tags(numbered, piece));
-    let lang = here.foreign_language(id);
-    let dir = lang.as_deref().map(|lang| if words::right_to_left(lang) { "rtl" } else { "ltr" }.to_owned());
+    let (lang, dir) = tongue(here, id);
     let mut blocks: Vec<Block> = rendered
         .into_iter()
         .enumerate()
@@ -232,6 +238,13 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
         Block { html: headline(&first.html), ..first }
     });
     Shown { headline, blocks, withheld: None, unplaced: Vec::new() }
+}
+
+/// Language and direction of an article's text, where it is not in the language of the site.
+fn tongue(here: &Here<'_>, id: Id<Article>) -> (Option<String>, Option<String>) {
+    let lang = here.foreign_language(id);
+    let dir = lang.as_deref().map(|lang| if words::right_to_left(lang) { "rtl" } else { "ltr" }.to_owned());
+    (lang, dir)
 }
 
 /// The words of a first-level heading, with their marks.
@@ -284,7 +297,7 @@ fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
 /// The quoted passages, each with some words round it; passages that touch are one.
 fn excerpts(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: Vec<Annotation>) -> Vec<Block> {
     let prepared = &here.dossier.articles[id].text.prepared;
-    let lang = here.foreign_language(id);
+    let (lang, dir) = tongue(here, id);
     let mut notes: Vec<Option<Annotation>> = annotations.into_iter().map(Some).collect();
     windows(here, id, numbered)
         .into_iter()
@@ -294,7 +307,7 @@ fn excerpts(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations
             let begins = |one: &Numbered| one.parts.first().is_some_and(|part| window.contains(&part.start));
             let here = numbered.iter().zip(&mut notes).filter(|(one, _)| begins(one));
             let notes = here.filter_map(|(_, note)| note.take()).collect();
-            Block { id: block_id(number), html, lang: lang.clone(), dir: None, notes }
+            Block { id: block_id(number), html, lang: lang.clone(), dir: dir.clone(), notes }
         })
         .collect()
 }

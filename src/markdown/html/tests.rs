@@ -8,7 +8,11 @@ fn article(markdown: &str) -> String {
 
 fn resolve(target: &str) -> Option<ResolvedLink> {
     let (kind, id) = target.split_once(':')?;
-    (kind == "incident").then(|| ResolvedLink { href: format!("../{id}.html?\"&"), text: format!("The <{id}>") })
+    (kind == "incident").then(|| ResolvedLink {
+        href: format!("../{id}.html?\"&"),
+        text: format!("The <{id}>"),
+        lang: (id == "fremd").then(|| "de".to_owned()),
+    })
 }
 
 #[test]
@@ -91,6 +95,8 @@ fn links_never_nest() {
 fn wiki_links_lead_where_the_caller_says() {
     let html = |markdown| to_html(markdown, &HtmlOptions::prose("", &resolve));
     assert_eq!(html("[[incident:a]]"), "<p><a href=\"../a.html?&quot;&amp;\">The &lt;a&gt;</a></p>\n");
+    assert!(html("[[incident:fremd]]").contains("\" lang=\"de\" dir=\"auto\">The &lt;fremd&gt;</a>"));
+    assert!(!html("[[incident:fremd|ours]]").contains("lang"));
     assert_eq!(html("[[incident:a|*b* c]] d"), "<p><a href=\"../a.html?&quot;&amp;\"><em>b</em> c</a> d</p>\n");
     assert_eq!(html("[[actor:a]] [[b|c]]"), "<p>actor:a c</p>\n");
     assert_eq!(article("[[incident:a]]"), "<p>[[incident:a]]</p>\n");

@@ -232,7 +232,8 @@ impl<'a> Writer<'a> {
         let resolved = (self.options.resolve)(wiki_destination(destination)).filter(|_| !self.in_link());
         self.links.push(resolved.is_some());
         if let Some(link) = resolved {
-            self.anchor(&link.href, "");
+            let lang = link.lang.filter(|_| !has_words);
+            self.anchor(&link.href, &lang.map_or_else(String::new, |lang| format!(" lang=\"{lang}\" dir=\"auto\"")));
             if !has_words {
                 let fed = self.flow.feed(&Event::Text(link.text.as_str().into()));
                 self.text(&link.text, fed);

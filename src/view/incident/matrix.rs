@@ -138,6 +138,7 @@ pub(super) fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: St
         stance: claim.stance.word().to_owned(),
         value,
         quote: words::cut(&here.quote(id), limit),
+        quote_lang: here.foreign_language(claim.article),
         href,
         by: here.said_by(id),
     }

@@ -58,6 +58,8 @@ pub struct Side {
     pub value: String,
     /// The quoted words.
     pub quote: String,
+    /// Language of the quote where it is not the site's.
+    pub quote_lang: Option<String>,
     /// The passage.
     pub href: String,
     /// Who, via whom.

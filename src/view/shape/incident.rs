@@ -153,6 +153,8 @@ pub struct Said {
     pub value: String,
     /// Short; cut with an ellipsis at about 90 characters.
     pub quote: String,
+    /// Language of the quote where it is not the site's.
+    pub quote_lang: Option<String>,
     /// The passage, or the claim's page where the text is not published.
     pub href: String,
     /// "Myles B. Caggins, via Anadolu Agency".

@@ -123,6 +123,8 @@ pub struct Relation {
     pub by: Option<String>,
     /// The other's quoted words, without quotation marks.
     pub quote: Option<String>,
+    /// Language of the quote where it is not the site's.
+    pub quote_lang: Option<String>,
     /// The editor's reason or note; for computed relations "computed from the answers".
     pub because: Option<String>,
 }
