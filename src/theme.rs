@@ -23,6 +23,7 @@ embedded! {
     "static/css/network.css",
     "static/css/record.css",
     "static/dossier.js",
+    "static/icon.svg",
     "static/map.js",
     "static/map/world.json",
     "static/network.js",

@@ -30,7 +30,7 @@ fn elements() {
         ("```\n  a\n```", "<pre><code>  a\n</code></pre>\n"),
         (
             "|a|b|\n|:-|-:|\n|c|d|",
-            "<table>\n<thead>\n<tr><th scope=\"col\" class=\"left\">a</th><th scope=\"col\" class=\"right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"left\">c</td><td class=\"right\">d</td></tr>\n</tbody>\n</table>\n",
+            "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\" class=\"left\">a</th><th scope=\"col\" class=\"right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"left\">c</td><td class=\"right\">d</td></tr>\n</tbody>\n</table></div>\n",
         ),
         ("\"a\" & 'b' <", "<p>&quot;a&quot; &amp; &#39;b&#39; &lt;</p>\n"),
     ];

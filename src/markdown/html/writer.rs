@@ -165,7 +165,8 @@ impl<'a> Writer<'a> {
             Tag::List(Some(first)) if *first != 1 => self.tag(&format!("<ol start=\"{first}\">\n")),
             Tag::Table(alignments) => {
                 self.table.alignments.clone_from(alignments);
-                self.tag("<table>\n");
+                // It may be wider than a screen; then it, and not the page, is scrolled, also by keys.
+                self.tag("<div class=\"scroll\" tabindex=\"0\"><table>\n");
             }
             Tag::TableHead => {
                 (self.table.in_head, self.table.column) = (true, 0);
@@ -320,7 +321,7 @@ fn closing(tag: TagEnd) -> &'static str {
         TagEnd::Emphasis => "</em>",
         TagEnd::Strong => "</strong>",
         TagEnd::TableRow => "</tr>\n",
-        TagEnd::Table => "</tbody>\n</table>\n",
+        TagEnd::Table => "</tbody>\n</table></div>\n",
         TagEnd::FootnoteDefinition => "</aside>\n",
         _ => "",
     }

@@ -114,7 +114,7 @@ fn marks_stay_inside_elements() {
         (
             "|a|b|\n|-|-|\n|c|d|",
             &["b c"],
-            "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\"><m0>b<></th></tr></thead><tbody><tr><td><m0>c<></td><td>d</td></tr></tbody></table>",
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\"><m0>b<></th></tr></thead><tbody><tr><td><m0>c<></td><td>d</td></tr></tbody></table></div>",
         ),
     ];
     for (markdown, words, expected) in cases {
