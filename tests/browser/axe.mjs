@@ -1,14 +1,38 @@
 // An automatic checker of pages against WCAG 2.2 AA.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { DESK, PHONE, open, withTab } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** The rules that look at colours; no other can find anything new when only the colours change. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 /** What it finds on the page of a tab, a line each. */
-export async function violations(tab) {
+export async function violations(tab, runOnly = ALL) {
   await tab.evaluate(axe);
-  const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), RULES);
+  const { violations } = await tab.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), runOnly);
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`));
+}
+
+/** Tests that it finds nothing on these pages, light and dark, small and large. */
+export function accessible(pages) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`nothing stands in a reader's way: light and dark, ${viewport.width} px`, async () => {
+      await withTab({ viewport }, async (tab) => {
+        const faults = [];
+        for (const page of pages) {
+          await open(tab, page);
+          for (const [colorScheme, rules] of [['light', ALL], ['dark', COLOURS]]) {
+            await tab.emulateMedia({ colorScheme });
+            faults.push(...(await violations(tab, rules)).map((fault) => `${page}, ${colorScheme}: ${fault}`));
+          }
+        }
+        assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.join('\n')}`);
+      });
+    });
+  }
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PHONE, browserForTests, open, place, withTab } from './browser.mjs';
+import { MAGNIFIED, browserForTests, open, place, withTab } from './browser.mjs';
 import { files, pages, redirects, text, url } from './site.mjs';
 
 browserForTests();
@@ -12,8 +12,8 @@ test('there are pages', () => {
 });
 
 for (const [how, options] of [['with scripts', {}], ['without scripts', { javaScriptEnabled: false }]]) {
-  test(`every page, ${how}: no complaint, no request outside, text to read, nothing wider than a phone`, async () => {
-    await withTab({ viewport: PHONE, ...options }, async (tab) => {
+  test(`every page, ${how}: no complaint, no request outside, text to read, nothing wider than a desk at 400 %`, async () => {
+    await withTab({ viewport: MAGNIFIED, ...options }, async (tab) => {
       const faults = [];
       for (const page of pages) {
         await open(tab, page);
@@ -70,6 +70,24 @@ test('every page says what it is: language, title, one main heading, one <main>'
   none(faults);
 });
 
+test('every drawing says what it is, and where it leads is also to be had as words, here or two links on', async () => {
+  const facts = await read();
+  const faults = [];
+  const next = new Map([...facts.values()].map(({ page, words }) => [page, targets(page, words)]));
+  const on = (files) => new Set([...files].flatMap((file) => [file, ...(next.get(file) ?? [])]));
+  for (const { page, drawings } of facts.values()) {
+    const near = on(on(next.get(page)));
+    for (const { unnamed, leads } of drawings) {
+      if (unnamed) faults.push(`${page}: no name: ${unnamed}`);
+      faults.push(...[...targets(page, leads)].filter((file) => file !== page && !near.has(file)).map((file) => `${page}: only drawn: ${file}`));
+    }
+  }
+  none(faults);
+});
+
+/** The files of the site that addresses in a page lead to. */
+const targets = (page, addresses) => new Set(addresses.map((address) => place(new URL(address, url(page)).href).split('#')[0]));
+
 test('every redirect arrives', async () => {
   await withTab({}, async (tab) => {
     for (const page of redirects) {
@@ -112,8 +130,13 @@ function markup(html) {
       for (const id of el.getAttribute(name).split(/\s+/).filter(Boolean)) references.push({ where: `<${el.localName} ${name}>`, id });
     }
   }
+  const words = all('a[href]:not(svg a)').map((link) => link.getAttribute('href'));
+  const drawings = all('svg:not([aria-hidden="true"], [aria-hidden="true"] *)').map((svg) => ({
+    unnamed: svg.matches('[aria-label], [aria-labelledby]') || svg.querySelector(':scope > title') ? '' : svg.outerHTML.slice(0, 120),
+    leads: [...svg.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+  }));
   return {
-    addresses, references, ids: all('[id]').map((el) => el.id), lang: page.documentElement.lang, title: page.title.trim(),
+    addresses, references, drawings, words, ids: all('[id]').map((el) => el.id), lang: page.documentElement.lang, title: page.title.trim(),
     headings: all('h1').length, mains: all('main').length,
   };
 }
