@@ -1,32 +1,19 @@
 // Search: from the disk and over HTTP, by keyboard, and without scripts.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import path from 'node:path';
 import { violations } from './axe.mjs';
 import { DESK, PHONE, browserForTests, open, withTab } from './browser.mjs';
-import { files, pages, root, text } from './site.mjs';
+import { host } from './hosting.mjs';
+import { files, pages, text } from './site.mjs';
 
 browserForTests();
 
-/** The site over HTTP, as a static host serves it. */
-let home;
-let server;
-before(async () => {
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-  server = createServer((request, response) => {
-    const file = decodeURIComponent(new URL(request.url, 'http://x').pathname.slice(1)) || 'index.html';
-    const found = files.includes(file);
-    response.writeHead(found ? 200 : file === 'favicon.ico' ? 204 : 404, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(found ? readFileSync(path.join(root, file)) : '');
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  home = `http://127.0.0.1:${server.address().port}/`;
-});
-after(() => server.close());
+let site;
+before(async () => { site = await host(); });
+after(() => site.close());
 
 const done = (tab) => tab.waitForFunction(() => !document.querySelector('#_search').hasAttribute('aria-busy'));
 const count = (tab) => tab.locator('#_count').innerText();
@@ -51,7 +38,7 @@ test('words are folded as the build folds them', async () => {
 
 for (const way of ['the disk', 'the web']) {
   test(`from ${way}: results lead to their passages, and the address keeps what was asked`, async () => {
-    const at = way === 'the web' ? home : undefined;
+    const at = way === 'the web' ? site.home : undefined;
     await withTab({ home: at }, async (tab) => {
       await (at ? tab.goto(`${at}search.html`) : open(tab, 'search.html'));
       await ask(tab, 'al-Tanf');
