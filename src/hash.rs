@@ -1,4 +1,5 @@
-//! SHA-256, as people check it with `sha256sum`: the only file that knows the hashing crate.
+//! Hashes: SHA-256, as people check it with `sha256sum` (the only file that knows the hashing crate), and a small one by
+//! which scripts in a page find the file that holds what they look for.
 
 use sha2::{Digest, Sha256};
 
@@ -12,9 +13,41 @@ pub fn sha256_hex<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> String {
     hasher.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
+/// Which of `shares` files something of this name falls to. A script works it out as well, so the rule is one that is short
+/// in every language: FNV-1a of 32 bits over the bytes of the name, divided by the number of files, the remainder.
+pub fn share(name: &str, shares: usize) -> usize {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = name.bytes().fold(0x811c_9dc5, step);
+    usize::try_from(hash).map_or(0, |hash| hash % shares.max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The browser's script is held against the same table.
+    const SHARES: &str = include_str!("../tests/browser/shares.json");
+
+    #[test]
+    fn names_fall_to_the_shares_at_which_scripts_look() {
+        assert_eq!(share("foobar", 1 << 20), 0xbf9c_f968 % (1 << 20));
+        assert_eq!(share("foobar", 0), 0);
+        let table: Vec<(String, usize, usize)> = serde_json::from_str(SHARES).unwrap();
+        assert!(table.len() > 10);
+        for (name, shares, expected) in table {
+            assert_eq!(share(&name, shares), expected, "{name} of {shares}");
+        }
+    }
+
+    #[test]
+    fn no_share_is_much_larger_than_the_others() {
+        let shares = 1_875;
+        let mut counts = vec![0; shares];
+        for number in 0..60_000 {
+            counts[share(&format!("claims/article-{}/claim-{}.html", number / 5, number % 5), shares)] += 1;
+        }
+        assert!(counts.iter().all(|count| (8..=64).contains(count)), "{:?}", counts.iter().max());
+    }
 
     #[test]
     fn chunks_are_hashed_as_one() {

@@ -89,9 +89,17 @@ fn without_tags(text: &str, instead: &str) -> String {
     plain
 }
 
-/// The references that the site's own writers use.
+/// The references and the escapes (in data) that the site's own writers use.
 fn entities(text: &str) -> String {
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " ")];
+    let pairs = [
+        ("\\\"", "\""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&nbsp;", " "),
+    ];
     let text = pairs.iter().fold(text.to_owned(), |text, (reference, letter)| text.replace(reference, letter));
     text.replace("&amp;", "&")
 }
@@ -112,6 +120,7 @@ mod tests {
         assert!(found("a.html", "<p>O&#39;Neill</p>", "O'Neill"));
         assert!(found("a.html", "<p>Smi<mark>th</mark></p>", "Smith"));
         assert!(found("actors/john-smith.html", "", "John Smith"));
+        assert!(found("data/dossier.json", "{\"by\": \"John \\\"Jack\\\" Smith\"}", "John \"Jack\" Smith"));
         assert!(!found("a.html", "<p>John Smythe</p>", "John Smith"));
         assert!(!found("a.html", "<p>text</p>", " "));
     }

@@ -113,8 +113,8 @@ fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(Str
     let mut files = statics(sources, dossier);
     files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
     let tables = view::accounts(dossier, analysis).into_iter().chain(view::network_file(dossier, analysis));
-    let index = search::files(&view::library(dossier, analysis)).into_iter();
-    files.extend(tables.chain(index).map(|(route, bytes)| (route.path().to_owned(), bytes)));
+    let scripts = search::files(&view::library(dossier, analysis)).into_iter().chain(view::previews(dossier, analysis));
+    files.extend(tables.chain(scripts).map(|(route, bytes)| (route.path().to_owned(), bytes)));
     files
 }
 

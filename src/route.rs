@@ -44,6 +44,11 @@ impl Route {
         Route(format!("data/accounts-by-speaker/{key}.csv"))
     }
 
+    /// A file of link previews, by its number.
+    pub fn previews(number: usize) -> Route {
+        Route(format!("previews/{number}.js"))
+    }
+
     /// The page of a source.
     pub fn source(key: &str) -> Route {
         Route(format!("sources/{key}.html"))

@@ -27,6 +27,7 @@ embedded! {
     "static/map.js",
     "static/map/world.json",
     "static/network.js",
+    "static/preview.js",
     "static/search/index.js",
     "static/search/page.js",
     "static/search/words.js",

@@ -15,6 +15,7 @@ mod entities;
 mod evidence;
 mod frame;
 mod gaps;
+mod glimpse;
 mod here;
 mod home;
 mod incident;
@@ -270,6 +271,12 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, maps: &Maps, id: &PageId) ->
             None => record_page(&here, *target),
         },
     }
+}
+
+/// What is shown beside a link to a record, as script files.
+pub fn previews(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
+    let none = Maps::new();
+    glimpse::files(&Here::new(dossier, analysis, &none, Fixed::Data.route()))
 }
 
 /// The account tables of the dossier as files.

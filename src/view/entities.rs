@@ -24,7 +24,8 @@ pub(super) fn actors(here: &Here<'_>) -> View {
     }
 }
 
-fn actor_card(here: &Here<'_>, id: Id<Actor>) -> EntityCard {
+/// An actor in a list.
+pub(super) fn actor_card(here: &Here<'_>, id: Id<Actor>) -> EntityCard {
     let actor = &here.dossier.actors[id];
     let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
     EntityCard {
@@ -106,7 +107,8 @@ pub(super) fn places(here: &Here<'_>) -> View {
     }
 }
 
-fn place_card(here: &Here<'_>, id: Id<Place>) -> EntityCard {
+/// A place in a list.
+pub(super) fn place_card(here: &Here<'_>, id: Id<Place>) -> EntityCard {
     let place = &here.dossier.places[id];
     EntityCard {
         link: here.link(Target::Place(id)),

@@ -8,7 +8,7 @@ use crate::route::Route;
 use super::card;
 use super::here::Here;
 use super::shape::frame::{self, Editor, NavItem, Page, Site};
-use super::words;
+use super::{glimpse, words};
 
 /// What all pages share, once for the whole site.
 pub fn site(dossier: &Dossier, analysis: &Analysis) -> Site {
@@ -23,6 +23,7 @@ pub fn site(dossier: &Dossier, analysis: &Analysis) -> Site {
         editors: meta.editors.iter().map(editor).collect(),
         license_html: meta.license.as_deref().map(license),
         feed: None,
+        previews: glimpse::shares(dossier),
     }
 }
 

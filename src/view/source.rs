@@ -31,7 +31,8 @@ pub(super) fn list(here: &Here<'_>) -> View {
     }
 }
 
-fn card(here: &Here<'_>, id: Id<Source>) -> SourceCard {
+/// A source in a list.
+pub(super) fn card(here: &Here<'_>, id: Id<Source>) -> SourceCard {
     let source = &here.dossier.sources[id];
     let grade = source.reliability.as_ref().map(|(grade, _)| *grade);
     SourceCard {

@@ -155,6 +155,26 @@ pub(super) fn stance(stance: Stance) -> &'static str {
     }
 }
 
+/// Who says a claim, how, and through whose hands.
+pub(super) fn said(speaker: &str, stance: &str, via: &[String]) -> String {
+    if via.is_empty() { format!("{speaker} {stance}") } else { format!("{speaker} {stance}, via {}", via.join(", ")) }
+}
+
+/// The first question of an incident whose answers conflict.
+pub(super) fn in_dispute(ask: &str) -> String {
+    format!("In dispute: {ask}")
+}
+
+/// The reliability of a source, its letter and what that means.
+pub(super) fn graded(letter: &str, means: &str) -> String {
+    format!("Reliability {letter}, {means}")
+}
+
+/// Other names of an actor or a place.
+pub(super) fn also(names: &str) -> String {
+    format!("Also: {names}")
+}
+
 /// A relation, read from the claim that has it and from its other end.
 pub(super) fn relation(kind: RelationKind) -> (&'static str, &'static str) {
     match kind {

@@ -23,6 +23,8 @@ pub struct Site {
     pub license_html: Option<String>,
     /// The feed's address, where `base_url` is set.
     pub feed: Option<String>,
+    /// How many files of link previews there are.
+    pub previews: usize,
 }
 
 /// One link of the masthead or the foot.
