@@ -25,15 +25,25 @@
   /* The annotation named in the address: all its pieces, and its note unfolded */
   function arrive() {
     all('.on').forEach(function (el) { el.classList.remove('on'); });
-    var id = location.hash.slice(1), el = /^[\w-]+$/.test(id) && doc.getElementById(id);
+    var id = location.hash.slice(1).replace(/^n_/, ''), el = /^[\w-]+$/.test(id) && doc.getElementById(id);
     if (!el) return;
     var note = doc.getElementById('n_' + id);
     if (note) note.classList.add('on');
     all('.m[data-a~="' + id + '"]').forEach(function (m) { m.classList.add('on'); });
     var fold = (note || el).closest('details');
     if (fold) fold.open = true;
+    if (note) bring(note, doc.getElementById(id));
+  }
+  /* Where a passage rests while its many notes pass, it rests so that this mark is beside its note */
+  function bring(note, mark) {
+    var block = mark && mark.closest('.many > .b');
+    if (!block || !matchMedia('(min-width: 68.75rem)').matches) return false;
+    block.style.bottom = innerHeight / 2 - block.getBoundingClientRect().bottom + mark.getBoundingClientRect().top + 'px';
+    note.scrollIntoView({ block: 'center' });
+    return true;
   }
   addEventListener('hashchange', arrive);
+  addEventListener('load', arrive);
   arrive();
 
   /* Where a browser cannot show a closed fold beside the text, unfold it there */
@@ -45,7 +55,15 @@
     };
     unfold();
     wide.addEventListener('change', unfold); mid.addEventListener('change', unfold);
+    addEventListener('beforeprint', function () { all('details').forEach(function (d) { d.open = true; }); });
+    addEventListener('afterprint', unfold);
   }
+
+  /* What happened, for those who hear the page */
+  var live = doc.createElement('p');
+  live.className = 'sr'; live.setAttribute('role', 'status');
+  one('main').appendChild(live);
+  function say(words) { live.textContent = words; }
 
   /* Copy the address of one annotation */
   function copy(text) {
@@ -60,38 +78,68 @@
   doc.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('[data-copy]');
     if (!button) return;
-    var words = button.textContent;
-    copy(new URL(button.getAttribute('data-copy'), location.href).href).then(function () {
-      button.textContent = button.getAttribute('data-done');
-      setTimeout(function () { button.textContent = words; }, 1600);
+    var words = button.textContent, done = button.getAttribute('data-done');
+    copy(new URL(button.getAttribute('data-copy'), location.href.split('#')[0]).href).then(function () {
+      button.textContent = done; say(done);
+      setTimeout(function () { button.textContent = words; say(''); }, 1600);
     }, function () { location.hash = button.getAttribute('data-copy'); });
   });
 
-  /* Keys: / searches, j and k step through what is marked, m shows the bare text. They can be switched off. */
-  var keys = one('#_keys'), plain = one('#_plain'), at = -1;
+  /* From note to note, by key and by button, from the one in the address or else from what is on the screen */
+  var keys = one('#_keys'), plain = one('#_plain'), help = one('#_help'), shows = one('[data-at]');
+  function notes() { return all('.an').filter(function (el) { return getComputedStyle(el).display !== 'none'; }); }
+  function markOf(note) { return doc.getElementById(note.id.slice(2)) || note; }
+  function current() { return doc.getElementById('n_' + location.hash.slice(1).replace(/^n_/, '')); }
+  function step(by) {
+    var list = notes(), at = list.indexOf(current());
+    if (at < 0) {
+      at = list.findIndex(function (note) { return markOf(note).getBoundingClientRect().top > 0; });
+      at = (at < 0 ? list.length : at) - (by > 0 ? 1 : 0);
+    }
+    var note = list[Math.min(list.length - 1, Math.max(0, at + by))];
+    if (!note || plain && plain.checked) return null;
+    var mark = markOf(note);
+    location.replace('#' + note.id.slice(2));
+    if (!bring(note, mark)) mark.scrollIntoView({ block: 'center' });
+    return note;
+  }
+  function where() {
+    var list = notes(), at = list.indexOf(current());
+    if (shows) shows.textContent = shows.getAttribute(at < 0 ? 'data-all' : 'data-at').replace('{at}', at + 1).replace('{all}', list.length);
+  }
+  addEventListener('hashchange', where);
+  addEventListener('change', where);
+  where();
+  all('[data-step]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var note = step(+button.getAttribute('data-step'));
+      if (note) say(one('.k', note).textContent + ': ' + one('.says', note).textContent);
+    });
+  });
+
+  /* Keys: / searches, j and k step, m shows the bare text, c copies a link, ? tells the keys. They can be switched off. */
   if (keys) {
     keys.checked = recall('keys') !== 'off';
     keys.addEventListener('change', function () { remember('keys', keys.checked ? 'on' : 'off'); });
   }
-  function step(by) {
-    var labels = all('.r a').filter(function (el) { return el.getClientRects().length > 0; });
-    if (!labels.length) return;
-    at = Math.min(labels.length - 1, Math.max(0, at + by));
-    var id = labels[at].getAttribute('href').slice(3), mark = doc.getElementById(id);
-    location.replace('#' + id);
-    labels[at].focus({ preventScroll: true });
-    (mark || labels[at]).scrollIntoView({ block: 'center' });
+  function stepByKey(by) {
+    var note = step(by);
+    if (note) (one('.r a[href="#' + note.id + '"]') || one('.k', note)).focus({ preventScroll: true });
+  }
+  var field = one('#_q'), search = one('.top a[href$="search.html"]'), acts = {};
+  if (field || search) acts['/'] = function () { if (field) { field.focus(); field.select(); } else search.click(); };
+  if (keys) {
+    acts.j = function () { stepByKey(1); };
+    acts.k = function () { stepByKey(-1); };
+    acts.m = function () { plain.click(); };
+    acts.c = function () { (current() && one('[data-copy]', current()) || one('[data-copy=""]')).click(); };
+    acts['?'] = function () { help.open = !help.open; if (help.open) one('summary', help).focus(); };
   }
   doc.addEventListener('keydown', function (event) {
-    if ((keys ? !keys.checked : recall('keys') === 'off') || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((keys ? !keys.checked : recall('keys') === 'off') || event.ctrlKey || event.metaKey || event.altKey || !acts.hasOwnProperty(event.key)) return;
     if (event.target.closest('input:not([type="checkbox"]):not([type="radio"]), select, textarea')) return;
-    var field = one('#_q'), link = one('.top a[href$="search.html"]');
-    if (event.key === '/' && (field || link)) {
-      event.preventDefault();
-      if (field) { field.focus(); field.select(); } else link.click();
-    } else if (event.key === 'j') step(1);
-    else if (event.key === 'k') step(-1);
-    else if (event.key === 'm' && plain) { plain.checked = !plain.checked; plain.dispatchEvent(new Event('change', { bubbles: true })); }
+    event.preventDefault();
+    acts[event.key]();
   });
 
   /* Filters: a form names lists of words held by the items; the address keeps what was chosen, beside what others keep in it */

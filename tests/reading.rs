@@ -87,3 +87,43 @@ fn no_file_of_previews_is_large() {
         assert!(bytes.len() < 30_000, "{path} has {} bytes", bytes.len());
     }
 }
+
+/// The article of a text and of notes on the quotes.
+fn article(body: &str, quotes: &[&str]) -> String {
+    let notes: Vec<String> =
+        quotes.iter().map(|quote| format!("  - {{quote: {quote}, note: Why {quote}.}}\n")).collect();
+    let notes = notes.concat();
+    let record = format!("title: Second\nsource: gazette\nincidents: [meeting]\nnotes:\n{notes}");
+    let files = [("content/articles/second.md", body), ("content/articles/second.yaml", &record)];
+    text(&build(with(small(), &files)), "articles/second.html").to_owned()
+}
+
+#[test]
+fn what_has_no_notes_joins_the_row_before_it_where_there_is_room() {
+    let long = "Much was said. ".repeat(50);
+    let body = format!(
+        "# Second\n\nA one.\n\nPlain.\n\nPlainer.\n\nA two, a three, a four, a five.\n\nApart.\n\nA six. {long}\n\nLast.\n"
+    );
+    let page = article(&body, &["A one", "A two", "a three", "a four", "a five", "A six"]);
+    let rows: Vec<&str> = page.split("<div class=\"row").skip(1).collect();
+    let is_in = |row: usize, words: &str| rows[row].contains(&format!("<p>{words}</p>"));
+    assert_eq!(rows.len(), 5, "{page}");
+    assert!(is_in(0, "Plain.") && is_in(0, "Plainer.") && rows[0].contains("Why A one."));
+    assert!(rows[1].starts_with(" many") && rows[1].contains("Why a five.") && is_in(2, "Apart."));
+    assert!(rows[3].contains("Why A six.") && is_in(4, "Last."));
+}
+
+#[test]
+fn a_piece_says_of_each_kind_whether_it_is_covered_once_or_more() {
+    let page = article("# Second\n\nAll of the words here.\n", &["All of the", "the words"]);
+    assert!(
+        page.contains(
+            "<mark class=\"m note\" id=\"note_1\" aria-details=\"n_note_1\" data-a=\"note_1\">All of </mark>"
+        )
+    );
+    assert!(
+        page.contains(
+            "<mark class=\"m note note2\" id=\"note_2\" aria-details=\"n_note_2\" data-a=\"note_1 note_2\">the"
+        )
+    );
+}

@@ -90,7 +90,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         bias: article.bias.len(),
         notes: article.notes.len(),
         headline_notes,
-        blocks,
+        rows: text::rows(blocks),
         withheld: shown.withheld,
         unplaced: shown.unplaced,
         chains: chain::of_article(here, id),

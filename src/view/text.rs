@@ -1,6 +1,7 @@
 //! An article's text with its marks, and the notes beside them.
 
 mod published;
+mod rows;
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -14,8 +15,10 @@ use super::here::Here;
 use super::shape::article::{Annotation, Block};
 use super::shape::shared::{Link, Relation};
 use super::words;
+
 pub(super) use published::passages;
 use published::{begins_with_headline, block_id, windows};
+pub(super) use rows::rows;
 
 /// What a mark stands for.
 #[derive(Clone, Copy)]
@@ -262,13 +265,7 @@ fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
     for one in first.iter().skip(1) {
         let _ = write!(open, "<span id=\"{}\"></span>", escape(&one.id));
     }
-    let mut kinds: Vec<&str> = all.iter().map(|one| one.subject.kind()).collect();
-    kinds.sort_unstable_by_key(|kind| ["claim", "bias", "note"].iter().position(|known| known == kind));
-    kinds.dedup();
-    if all.len() > 1 {
-        kinds.push("many");
-    }
-    let _ = write!(open, "<mark class=\"m {}\"", kinds.join(" "));
+    let _ = write!(open, "<mark class=\"m{}\"", kinds(&all));
     if let Some(one) = first.first() {
         let _ = write!(open, " id=\"{}\"", escape(&one.id));
     }
@@ -292,6 +289,16 @@ fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
         }
     }
     (open, close)
+}
+
+/// The kinds that cover a piece, as classes: one that does so more than once also with a 2.
+fn kinds(all: &[&Numbered]) -> String {
+    let class = |kind: &str| match all.iter().filter(|one| one.subject.kind() == kind).count() {
+        0 => String::new(),
+        1 => format!(" {kind}"),
+        _ => format!(" {kind} {kind}2"),
+    };
+    ["claim", "bias", "note"].map(class).concat()
 }
 
 /// The quoted passages, each with some words round it; passages that touch are one.

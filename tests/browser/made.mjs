@@ -22,7 +22,7 @@ export function made(files) {
     writeFileSync(file, text);
   }
   const root = path.join(folder, 'site');
-  execFileSync(program, ['-C', folder, 'build', '--out', root], { stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(program, ['-C', folder, 'build', '--out', root], { stdio: ['ignore', 'ignore', 'inherit'] });
   return { root, home: pathToFileURL(root + path.sep).href };
 }
 
@@ -48,9 +48,9 @@ function annotations(quotes) {
   return list('claims', claims) + list('bias', bias) + list('notes', notes);
 }
 
-/** `count` words, each unlike every other from the number `from` on, in sentences. */
+/** `count` words in sentences; three in a row stand nowhere else where every call has a `from` of its own, far from the others. */
 export function words(count, from = 0) {
   const plain = ['the', 'convoy', 'of', 'vehicles', 'moved', 'along', 'a', 'road', 'near', 'village', 'where', 'residents', 'said', 'that', 'it', 'had', 'been', 'seen', 'before', 'by', 'others'];
-  const all = Array.from({ length: count }, (_, at) => (at % 4 === 3 ? `w${from + at}` : plain[(from + at * 7) % plain.length]));
+  const all = Array.from({ length: count }, (_, at) => (at % 3 === 2 ? `w${from + at}x` : plain[(from + at * 5) % plain.length]));
   return all.map((word, at) => (at % 14 === 13 ? `${word}.` : word)).join(' ');
 }

@@ -113,6 +113,86 @@ test('j and k step through the marks', async () => {
   });
 });
 
+test('buttons step through the notes where there are no keys, tell where one is, and say the note', async () => {
+  await withTab({ viewport: PHONE, hasTouch: true, isMobile: true }, async (tab) => {
+    await open(tab, article);
+    const next = tab.getByRole('button', { name: 'Next note' });
+    await tab.locator('main mark').nth(4).evaluate((el) => el.scrollIntoView());
+    await next.tap();
+    const id = await tab.evaluate(() => location.hash.slice(1));
+    assert.ok(await inView(tab, id));
+    assert.ok(await tab.locator(`[id="n_${id}"]`).isVisible(), 'its note is unfolded');
+    assert.match(await tab.locator('[data-at]').innerText(), /^\d+ of \d+$/);
+    const note = await tab.locator(`[id="n_${id}"] .says`).innerText();
+    assert.ok((await tab.getByRole('status').first().textContent()).includes(note.trim()), 'heard too');
+    await next.tap();
+    assert.notEqual(await tab.evaluate(() => location.hash.slice(1)), id);
+    await tab.getByRole('button', { name: 'Previous note' }).tap();
+    assert.equal(await tab.evaluate(() => location.hash.slice(1)), id);
+    const { width, height } = await next.boundingBox();
+    assert.ok(Math.min(width, height) >= 24, 'large enough for a finger');
+    assert.deepEqual(tab.faults, []);
+  });
+});
+
+test('steps leave out the kinds that are not shown', async () => {
+  await withTab({}, async (tab) => {
+    await open(tab, article);
+    await tab.locator('#_claims').uncheck();
+    await tab.locator('#_notes').uncheck();
+    const all = await tab.locator('.an.bias').count();
+    for (let step = 0; step < all; step += 1) {
+      await tab.keyboard.press('j');
+      assert.ok(await tab.locator('.an.bias.on').isVisible());
+    }
+    assert.equal(await tab.locator('[data-at]').innerText(), `${all} of ${all}`);
+  });
+});
+
+test('c copies the link to the note in the address, and says so; the buttons do the same', async () => {
+  await withTab({}, async (tab) => {
+    await open(tab, article);
+    await tab.evaluate(() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; });
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('c');
+    const here = await tab.evaluate(() => location.href);
+    await tab.waitForFunction(() => window.copied);
+    assert.equal(await tab.evaluate(() => window.copied), here);
+    assert.equal(await tab.getByRole('status').first().textContent(), 'copied');
+    await tab.locator('.an [data-copy]').nth(4).click();
+    const id = await tab.locator('.an').nth(4).getAttribute('id');
+    await tab.waitForFunction((end) => window.copied.endsWith(end), `#${id.slice(2)}`);
+    assert.deepEqual(tab.faults, []);
+  });
+});
+
+test('? tells the keys, m shows the text alone, and keys can be switched off', async () => {
+  await withTab({}, async (tab) => {
+    await open(tab, article);
+    const help = tab.locator('#_help dl');
+    assert.equal(await help.isVisible(), false);
+    await tab.keyboard.press('?');
+    assert.ok(await help.isVisible());
+    const marked = () => tab.locator('main mark').evaluateAll((marks) => marks.filter((mark) => {
+      const style = getComputedStyle(mark);
+      return style.borderBottomStyle !== 'none' || style.textDecorationLine !== 'none' || style.backgroundImage.replace(/rgba\(0, 0, 0, 0\)/g, '').includes('rgb');
+    }).length);
+    assert.ok((await marked()) > 0);
+    await tab.keyboard.press('m');
+    assert.equal(await marked(), 0);
+    assert.equal(await tab.locator('.an, .r').evaluateAll((all) => all.filter((el) => el.checkVisibility()).length), 0);
+    await tab.keyboard.press('m');
+    assert.ok((await marked()) > 0);
+    await tab.locator('#_keys').uncheck();
+    await tab.keyboard.press('m');
+    assert.ok((await marked()) > 0, 'no key does anything');
+    await tab.reload();
+    await tab.keyboard.press('j');
+    assert.equal(await tab.evaluate(() => location.hash), '', 'remembered');
+  });
+});
+
 test('what kinds of marks are shown can be chosen, without scripts', async () => {
   await withTab(noScripts, async (tab) => {
     await open(tab, article);
@@ -139,6 +219,19 @@ test('the choice of light or dark is remembered from page to page', async () => 
     assert.equal(await ground(), dark, 'after a reload');
     await open(tab, article);
     assert.equal(await ground(), dark, 'on another page');
+  });
+  await withTab({}, async (tab) => {
+    await tab.addInitScript(() => {
+      try { localStorage.setItem('dossier-theme', 'dark'); } catch { /* a blank page has none */ }
+      const first = new MutationObserver(() => {
+        if (!document.body) return;
+        window.atFirst = document.documentElement.getAttribute('data-theme');
+        first.disconnect();
+      });
+      first.observe(document, { childList: true, subtree: true });
+    });
+    await open(tab, article);
+    assert.equal(await tab.evaluate(() => window.atFirst), 'dark', 'before anything is drawn');
   });
   await withTab({ colorScheme: 'dark' }, async (tab) => {
     await open(tab, 'index.html');

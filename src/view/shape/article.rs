@@ -66,8 +66,8 @@ pub struct ArticlePage {
     pub notes: usize,
     /// Notes whose mark begins in the headline, where `title_html` is part of the text.
     pub headline_notes: Vec<Annotation>,
-    /// The text, block by block; empty where it is not published.
-    pub blocks: Vec<Block>,
+    /// The text, row by row; empty where it is not published.
+    pub rows: Vec<TextRow>,
     /// Said above the text where it is not published whole: "Only the quoted passages are published here."
     pub withheld: Option<String>,
     /// Annotations without a place in what is published.
@@ -99,6 +99,17 @@ pub struct Capture {
     pub sha256: String,
     /// True: the hash matches and every word of the text stands in it.
     pub verified: bool,
+}
+
+/// A row of the text: a block, the notes beside it, and what follows without any.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextRow {
+    /// The block, with its notes.
+    pub block: Block,
+    /// True where the notes are many: the block stays in sight while they pass, and what follows has a row of its own.
+    pub many: bool,
+    /// The blocks that follow and in which no mark begins: they stand beside the notes, and need not wait for them.
+    pub rest: Vec<Block>,
 }
 
 /// One top-level block of the text (paragraph, heading, quotation, list).
