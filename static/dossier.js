@@ -79,9 +79,10 @@
     var button = event.target.closest && event.target.closest('[data-copy]');
     if (!button) return;
     var words = button.textContent, done = button.getAttribute('data-done');
+    say('');
     copy(new URL(button.getAttribute('data-copy'), location.href.split('#')[0]).href).then(function () {
       button.textContent = done; say(done);
-      setTimeout(function () { button.textContent = words; say(''); }, 1600);
+      setTimeout(function () { button.textContent = words; }, 1600);
     }, function () { location.hash = button.getAttribute('data-copy'); });
   });
 

@@ -254,6 +254,43 @@ test('on paper an article shows all its notes, and none of the controls', async 
   });
 });
 
+test('on paper the notes stand under the text in the order of their numbers, and addresses are spelled out', async () => {
+  await withTab({ viewport: { width: 794, height: 1123 } }, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const page of articles) {
+      await open(tab, page);
+      const seen = await tab.evaluate(() => {
+        const top = (el) => el.getBoundingClientRect().top;
+        const last = Math.max(...[...document.querySelectorAll('.text .b')].map((el) => el.getBoundingClientRect().bottom));
+        const notes = [...document.querySelectorAll('.text .an')];
+        const numbers = (kind) => notes.filter((note) => note.classList.contains(kind)).map((note) => parseInt(note.querySelector('.k').textContent.slice(1), 10));
+        return {
+          under: notes.every((note) => top(note) >= last - 6), falling: notes.every((note, at) => at === 0 || top(note) > top(notes[at - 1])),
+          claims: numbers('claim'), bias: numbers('bias'), notes: numbers('note'),
+          mute: [...document.querySelectorAll('main a.out[href^="http"]')].filter((el) => !el.classList.contains('full') && !getComputedStyle(el, '::after').content.includes(el.getAttribute('href'))).map((el) => el.href),
+        };
+      });
+      assert.ok(seen.under && seen.falling, `${page}: ${JSON.stringify(seen)}`);
+      for (const kind of ['claims', 'bias', 'notes']) assert.deepEqual(seen[kind], seen[kind].map((_, at) => at + 1), `${page}: ${kind}`);
+      assert.deepEqual(seen.mute, [], page);
+    }
+  });
+});
+
+test('on paper an incident has its whole account table, no cell cut or hidden', async () => {
+  await withTab({ viewport: { width: 794, height: 1123 } }, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const page of pages.filter((page) => page.startsWith('incidents/') && text(page).includes('<table class="matrix'))) {
+      await open(tab, page);
+      const cut = await tab.locator('.matrix :is(th, td)').evaluateAll((cells) => cells.filter((cell) => {
+        const hidden = !cell.closest('.wide thead') && !cell.checkVisibility();
+        return hidden || cell.getBoundingClientRect().right > innerWidth + 1 || cell.scrollWidth > cell.clientWidth + 1;
+      }).map((cell) => cell.innerText.slice(0, 60)));
+      assert.deepEqual(cut, [], page);
+    }
+  });
+});
+
 async function inView(tab, id) {
   const { top, bottom } = await tab.locator(`[id="${id}"]`).evaluate((el) => el.getBoundingClientRect().toJSON());
   return top < tab.viewportSize().height && bottom > 0;
