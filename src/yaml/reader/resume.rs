@@ -52,12 +52,18 @@ fn next_item(text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
             strays.push(width);
         }
     }
-    let indent = indent?;
+    let indent = indent.filter(|_| is_list(text.get(start..).unwrap_or_default()))?;
     let below: Vec<(usize, &str)> = lines(text, at).take_while(|(start, _)| *start < end).collect();
     let begins = |line: &str| width(line) == indent && line[indent..].starts_with("- ");
     let item = below.iter().position(|(_, line)| begins(line))?;
     strays.extend(below[..item].iter().filter(|(_, line)| opens_block(line)).map(|(_, line)| width(line)));
     strays.iter().all(|stray| *stray > indent).then_some((start, below[item].0))
+}
+
+/// Whether what stands under the first line is a list, and not a map that has one in it.
+fn is_list(text: &str) -> bool {
+    let mut lines = text.lines().skip(1).map(str::trim_start);
+    lines.find(|line| !line.is_empty() && !line.starts_with('#')).is_some_and(|line| line.starts_with("- "))
 }
 
 /// Whether a line looks as if what follows belonged to it: a key without a value, or without its colon.
@@ -111,6 +117,12 @@ mod tests {
         let text = "a: [b\nc: d\n";
         assert_eq!(after(text, 7, Some(3)).map(|stretch| stretch.range), Some(6..text.len()));
         assert!(after(text, 7, Some(6)).is_none());
+    }
+
+    #[test]
+    fn a_list_inside_a_record_is_not_gone_on_with() {
+        let text = "a:\n  # Ours.\n  b: [\n    - c: 1\n    - d: 2\n  e: 3\nf:\n  g: 4\n";
+        assert_eq!(next(text, text.find("- c").unwrap()), Some((text.find('f').unwrap()..text.len(), None)));
     }
 
     #[test]
