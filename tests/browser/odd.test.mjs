@@ -39,3 +39,33 @@ function foreign(all) {
   }
   return found;
 }
+
+test('a name in Arabic draws no number to itself that stands beside it', async () => {
+  await withTab({}, async (tab) => {
+    const torn = [];
+    for (const page of pages) {
+      await open(tab, page);
+      torn.push(...(await tab.evaluate(apart)).map((words) => `${page}: ${words}`));
+    }
+    assert.deepEqual(torn, []);
+  });
+});
+
+/** Runs in the page: a number and the word that it counts, where they do not stand side by side. */
+function apart() {
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (const { 0: words, index } of node.textContent.matchAll(/\d+ [a-z]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + words.length);
+      const boxes = [...range.getClientRects()].filter(({ width, top }, at, all) => width > 0 && Math.abs(top - all[0].top) < 2);
+      const taken = boxes.reduce((sum, { width }) => sum + width, 0);
+      const reach = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+      if (reach > taken + 4) found.push(`${words}, in ${node.textContent.trim().slice(0, 60)}, in ${node.parentElement.closest('[class]').className}`);
+    }
+  }
+  return found;
+}
