@@ -2,7 +2,7 @@
 //!
 //! A [`Snapshot`] is one moment: a site that was built and never changes afterwards, what is wrong with the dossier as it now
 //! stands, and for each file the number of the build that last changed it. [`answer`] gives what lies at an address. Pages get
-//! one line that the site itself does not have, the script that reloads them and shows problems; everything else is served
+//! two lines that the site itself does not have, the scripts that keep them up to date and show problems; everything else is served
 //! byte for byte as `build` would write it.
 //!
 //! Invariant: everything is answered from the snapshot. No address leads out of it.
@@ -156,7 +156,7 @@ pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Se
     let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     match site.files.get(&file) {
         Some(bytes) if media::is_page(&file) => {
-            Served::here(media::of(&file), page::with_script(snapshot, &file, bytes))
+            Served::here(media::of(&file), page::with_scripts(snapshot, &file, bytes))
         }
         Some(bytes) => Served::here(media::of(&file), bytes.to_vec()),
         // Browsers ask every server for this one unbidden; a site need not have it.
@@ -168,6 +168,7 @@ pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Se
 /// The preview's own files and answers.
 fn own(snapshot: &Snapshot, name: &str, query: &[(String, String)]) -> Served {
     match name {
+        "renew.js" => Served::here(media::of(name), include_str!("preview/client/renew.js")),
         "page.js" => Served::here(media::of(name), include_str!("preview/client/page.js")),
         "worker.js" => Served::here(media::of(name), include_str!("preview/client/worker.js")),
         "problems.css" => Served::here(media::of(name), include_str!("preview/client/problems.css")),

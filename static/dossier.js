@@ -23,16 +23,21 @@
   });
 
   /* The annotation named in the address: all its pieces, and its note unfolded */
-  function arrive() {
+  function point() {
     all('.on').forEach(function (el) { el.classList.remove('on'); });
     var id = location.hash.slice(1).replace(/^n_/, ''), el = /^[\w-]+$/.test(id) && doc.getElementById(id);
-    if (!el) return;
+    if (!el) return null;
     var note = doc.getElementById('n_' + id);
     if (note) note.classList.add('on');
     all('.m[data-a~="' + id + '"]').forEach(function (m) { m.classList.add('on'); });
+    return el;
+  }
+  function arrive() {
+    var el = point(), note = el && doc.getElementById('n_' + el.id);
+    if (!el) return;
     var fold = (note || el).closest('details');
     if (fold) fold.open = true;
-    if (note) bring(note, doc.getElementById(id));
+    if (note) bring(note, el);
   }
   /* Where a passage rests while its many notes pass, it rests so that this mark is beside its note */
   function bring(note, mark) {
@@ -42,6 +47,8 @@
     note.scrollIntoView({ block: 'center' });
     return true;
   }
+  /* A page that is being edited is exchanged in parts; then this event tells of it */
+  doc.addEventListener('renewed', point);
   addEventListener('hashchange', arrive);
   addEventListener('load', arrive);
   arrive();
@@ -110,6 +117,7 @@
   }
   addEventListener('hashchange', where);
   addEventListener('change', where);
+  doc.addEventListener('renewed', where);
   where();
   all('[data-step]').forEach(function (button) {
     button.addEventListener('click', function () {
@@ -181,6 +189,7 @@
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     form.addEventListener('reset', function () { setTimeout(function () { keep('pushState'); }, 0); });
     addEventListener('popstate', restore);
+    doc.addEventListener('renewed', apply);
     restore();
   });
 })();

@@ -21,7 +21,7 @@ fn the_site_is_served_and_nothing_is_written() {
     assert!(page.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"), "{page}");
     assert!(page.contains("First words.") && page.contains("/__dossier/page.js"), "{page}");
     assert!(server.get("/static/css/base.css").contains("Content-Type: text/css; charset=utf-8\r\n"));
-    for own in ["page.js", "worker.js", "problems.css"] {
+    for own in ["renew.js", "page.js", "worker.js", "problems.css"] {
         assert_eq!(server.status(&format!("/__dossier/{own}")), "200", "{own}");
     }
     let names: Vec<_> =

@@ -28,7 +28,7 @@ const POLLING: Duration = Duration::from_millis(500);
 /// Show the website in a browser, up to date with every save
 ///
 /// Builds the website in memory and serves it to the browsers of this machine, and to no other. Whenever a file is saved it is
-/// built again, and pages that changed reload where they were. Where the dossier has errors, the last good site stays, with the
+/// built again, and what changed is exchanged in the open pages. Where the dossier has errors, the last good site stays, with the
 /// problems laid over it. Nothing is written: `dossier build` makes the files to publish. Ctrl-C ends it.
 #[derive(Debug, Args)]
 pub(super) struct Serve {

@@ -1,4 +1,4 @@
-//! Pages as they are served: with one line more than the site has.
+//! Pages as they are served: with two lines more than the site has.
 
 use super::{Presence, Served, Snapshot, media, problem};
 use crate::markdown::escape;
@@ -7,9 +7,14 @@ use crate::site::Site;
 /// The page that a site shows where it has none.
 const NOT_FOUND: &str = "404.html";
 
-/// A page with the script that reloads it and shows problems, at the end of its head.
-pub(super) fn with_script(snapshot: &Snapshot, file: &str, page: &[u8]) -> Vec<u8> {
-    insert(page, &script(snapshot, file, file))
+/// What must run before the page's own scripts.
+const FIRST: &[u8] = b"<script src=\"/__dossier/renew.js\" defer></script>\n";
+
+/// A page with the scripts that keep it up to date and show problems: one before its own scripts, one at the end of its head.
+pub(super) fn with_scripts(snapshot: &Snapshot, file: &str, page: &[u8]) -> Vec<u8> {
+    let page = insert(page, &script(snapshot, file, file));
+    let at = find(&page, b"<script").unwrap_or_default();
+    [&page[..at], FIRST, &page[at..]].concat()
 }
 
 /// `asked` is what must change for another page to be shown, `shown` what the page was made of.
@@ -24,9 +29,13 @@ fn script(snapshot: &Snapshot, asked: &str, shown: &str) -> String {
 
 /// Before the end of the head or, where no end is written, after everything.
 fn insert(page: &[u8], script: &str) -> Vec<u8> {
-    const END: &[u8] = b"</head>";
-    let at = page.windows(END.len()).position(|bytes| bytes.eq_ignore_ascii_case(END)).unwrap_or(page.len());
+    let at = find(page, b"</head>").unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
+}
+
+/// Where a tag begins, in capitals or not.
+fn find(page: &[u8], tag: &[u8]) -> Option<usize> {
+    page.windows(tag.len()).position(|bytes| bytes.eq_ignore_ascii_case(tag))
 }
 
 /// The site's page for what is not there. It may stand for an address in any folder, so its links begin at the root.

@@ -41,8 +41,9 @@ fn changes(snapshot: &Snapshot, since: &str, files: &[&str]) -> String {
 }
 
 #[test]
-fn a_page_is_served_with_one_line_more() {
-    let script = "<script src=\"/__dossier/page.js\" data-version=\"s-1\" data-asked=\"index.html\" data-shown=\"index.html\" \
+fn a_page_is_served_with_two_lines_more() {
+    let script = "<script src=\"/__dossier/renew.js\" defer></script>\n\
+                  <script src=\"/__dossier/page.js\" data-version=\"s-1\" data-asked=\"index.html\" data-shown=\"index.html\" \
                   defer></script>\n";
     let expected = (Presence::Here, format!("<head>{script}</head>home"));
     let snapshot = shown(&[good(PAGES)]);

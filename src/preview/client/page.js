@@ -1,5 +1,5 @@
-/* Added by `dossier serve` to the pages that it sends, and to no page of a built site. It reloads the page when something that
-   the page is made of has changed, keeps the reader's place, and shows what is wrong with the dossier. */
+/* Added by `dossier serve` to the pages that it sends, and to no page of a built site. It brings the page up to date when something
+   that it is made of has changed, keeps the reader's place, and shows what is wrong with the dossier. */
 (function () {
   'use strict';
   var doc = document, tag = doc.currentScript, HOME = '/__dossier/';
@@ -31,11 +31,15 @@
     return Array.prototype.filter.call(doc.querySelectorAll('link[rel~="stylesheet"]'), function (el) { return pathOf(el.href) === path; });
   }
   function follow(answer) {
-    var onlyStyle = answer.changed.every(function (path) { return /\.css$/.test(path) && sheets(path).length > 0; });
-    if (!onlyStyle) return reload();
-    answer.changed.forEach(function (path) { sheets(path).forEach(function (old) { restyle(old, answer.version); }); });
+    var styles = answer.changed.filter(function (path) { return /\.css$/.test(path) && sheets(path).length > 0; });
+    var others = answer.changed.filter(function (path) { return styles.indexOf(path) < 0; });
+    var place = keep();
+    if (others.some(function (path) { return path !== own[1]; }) || others.length && !renew(answer.page)) return reload(place);
+    if (others.length) putBack(place);
+    styles.forEach(function (path) { sheets(path).forEach(function (old) { restyle(old, answer.version); }); });
     seen = answer.version;
   }
+  function renew(page) { return page !== undefined && window.dossierRenew(page); }
   /* The new sheet stands beside the old one until it is there, so that the page is never without. */
   function restyle(old, version) {
     var fresh = old.cloneNode();
@@ -66,12 +70,15 @@
     });
     return best;
   }
-  function reload() {
+  function keep() {
     var place = { page: location.pathname + location.search, x: scrollX, y: scrollY, anchor: anchor(), folds: [], fields: [], boxes: [] };
     each(doc.querySelectorAll('details'), function (el) { place.folds.push([nameOf(el), el.open]); });
     each(doc.querySelectorAll('input:not([type=file]), select, textarea'), function (el) { place.fields.push([nameOf(el), el.value, el.checked]); });
     each(doc.querySelectorAll('main *'), function (el) { if (el.scrollLeft || el.scrollTop) place.boxes.push([nameOf(el), el.scrollLeft, el.scrollTop]); });
-    if (doc.activeElement !== doc.body) place.focus = nameOf(doc.activeElement);
+    if (doc.activeElement !== doc.body) place.focus = [nameOf(doc.activeElement), doc.activeElement.getAttribute('href')];
+    return place;
+  }
+  function reload(place) {
     store(sessionStorage, PLACE, JSON.stringify(place));
     history.scrollRestoration = 'manual';
     location.reload();
@@ -88,15 +95,23 @@
     var el = place.anchor && find(place.anchor.name);
     if (el) scrollBy({ top: el.getBoundingClientRect().top - place.anchor.top, behavior: 'instant' });
   }
+  /* A link in a drawing that was drawn anew stands elsewhere. */
+  function focused(name, href) {
+    var el = find(name);
+    return !href || el && el.getAttribute('href') === href ? el : find('main a[href="' + CSS.escape(href) + '"]');
+  }
+  function putBack(place) {
+    place.folds.forEach(function (fold) { var el = find(fold[0]); if (el && el.open !== fold[1]) el.open = fold[1]; });
+    place.fields.forEach(function (field) { var el = find(field[0]); if (el) put(el, field[1], field[2]); });
+    var focus = place.focus && focused(place.focus[0], place.focus[1]);
+    if (focus && focus !== doc.activeElement) focus.focus({ preventScroll: true });
+    scroll(place);
+  }
   function comeBack() {
     var kept = stored(sessionStorage, PLACE), place = kept && JSON.parse(kept);
     try { sessionStorage.removeItem(PLACE); } catch (e) { /* there was none */ }
     if (!place || place.page !== location.pathname + location.search) return;
-    place.folds.forEach(function (fold) { var el = find(fold[0]); if (el) el.open = fold[1]; });
-    place.fields.forEach(function (field) { var el = find(field[0]); if (el) put(el, field[1], field[2]); });
-    var focus = find(place.focus);
-    if (focus) focus.focus({ preventScroll: true });
-    scroll(place);
+    putBack(place);
     addEventListener('load', function () {
       /* The browser itself goes to the passage in the address once more when all is loaded. */
       requestAnimationFrame(function () { scroll(place); history.scrollRestoration = 'auto'; });
@@ -219,7 +234,7 @@
     if (!event.data.state) return;
     state = event.data.state;
     if (hasSite && (panel || state.errors || state.warnings)) show();
-    if (state.version !== seen) worker.postMessage({ question: { since: seen, files: files() } });
+    if (state.version !== seen) worker.postMessage({ question: { since: seen, files: files(), page: own[0] === own[1] ? own[1] : '' } });
   };
   addEventListener('pagehide', function () { worker.postMessage({ bye: true }); });
   addEventListener('pageshow', function (event) { if (event.persisted) worker.postMessage({ hello: true }); });

@@ -32,8 +32,11 @@
     }
     Promise.all(parts).then(function (answers) {
       var changed = [].concat.apply([], answers.map(function (part) { return part.changed; }));
-      page.postMessage({ answer: { version: answers[0].version, changed: changed } });
-    }, function () { /* The server has gone; when it is back, there is a new state, and the page asks again. */ });
+      var reply = { version: answers[0].version, changed: changed };
+      if (changed.indexOf(question.page) < 0) return page.postMessage({ answer: reply });
+      return fetch('/' + encodeURI(question.page)).then(function (response) { return response.ok ? response.text() : undefined; })
+        .then(function (text) { reply.page = text; page.postMessage({ answer: reply }); });
+    }).catch(function () { /* The server has gone; when it is back, there is a new state, and the page asks again. */ });
   }
 
   function meet(page) {
