@@ -8,6 +8,7 @@ fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
     let single = [
         yaml::reader::CODES,
         yaml::decode::CODES,
+        yaml::REPORT_CODES,
         parse::CODES,
         template::CODES,
         template::unused::CODES,

@@ -164,6 +164,7 @@ pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
     let mut diagnostics = Vec::new();
     let content = match place(file.path()) {
         Place::Elsewhere => Content::Nothing,
+        Place::Unexpected if file.is_refused() => Content::Nothing,
         Place::Unexpected => {
             diagnostics.push(unexpected(id, file));
             Content::Nothing
@@ -172,7 +173,7 @@ pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
             if let Some(text) = file.text() {
                 content(&place, id, text, &mut diagnostics)
             } else {
-                diagnostics.push(not_utf8(id, file));
+                diagnostics.extend((!file.is_refused()).then(|| not_utf8(id, file)));
                 unreadable(&place, id)
             }
         }

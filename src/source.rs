@@ -75,6 +75,8 @@ enum Content {
     Text(String, bool),
     /// Not UTF-8; with the number of valid bytes before the first bad one.
     Binary(Vec<u8>, usize),
+    /// Something is there that is no file, or none that is read.
+    Refused,
 }
 
 impl Content {
@@ -85,6 +87,7 @@ impl Content {
             Content::Binary(bytes, valid) => {
                 bytes.get(..*valid).and_then(|head| std::str::from_utf8(head).ok()).unwrap_or("")
             }
+            Content::Refused => "",
         }
     }
 }
@@ -117,16 +120,26 @@ impl SourceFile {
         SourceFile { path: path.into().into(), content: Arc::new(content), line_ends }
     }
 
+    /// Stands for what is there and was not read, so that what it should hold is not reported as missing besides.
+    pub fn refused(path: &str) -> SourceFile {
+        SourceFile { path: path.into(), content: Arc::new(Content::Refused), line_ends: Arc::default() }
+    }
+
+    /// Whether it stands for what was not read; that was reported.
+    pub fn is_refused(&self) -> bool {
+        matches!(*self.content, Content::Refused)
+    }
+
     /// Path from the dossier's root, with `/`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The text, or `None` where the file is not UTF-8.
+    /// The text, or `None` where the file is not UTF-8 or was refused.
     pub fn text(&self) -> Option<&str> {
         match &*self.content {
             Content::Text(text, _) => Some(text),
-            Content::Binary(..) => None,
+            Content::Binary(..) | Content::Refused => None,
         }
     }
 
@@ -158,6 +171,7 @@ impl SourceFile {
             Content::Text(text, true) => [BYTE_ORDER_MARK.as_bytes(), text.as_bytes()],
             Content::Text(text, false) => [b"", text.as_bytes()],
             Content::Binary(bytes, _) => [b"", bytes],
+            Content::Refused => [b"", b""],
         }
     }
 }

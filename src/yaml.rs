@@ -9,11 +9,13 @@ mod meant;
 mod merge;
 mod places;
 pub mod reader;
+mod report;
 pub mod scalar;
 mod schema;
 pub mod shape;
 
 pub use merge::duplicate_key;
+pub use report::CODES as REPORT_CODES;
 
 use crate::source::{Span, Spanned};
 

@@ -15,16 +15,19 @@ use std::sync::LazyLock;
 use case::{Case, Files, rendered, sources};
 use dossier::codes;
 use dossier::compile;
-use dossier::diagnostic::emit;
+use dossier::diagnostic::emit::{self, Colour};
 use dossier::diagnostic::{self, Certainty, Diagnostic, Severity, Suggestion};
 use dossier::mend::{self, Change};
-use dossier::source::Sources;
+use dossier::source::{SourceFile, Sources};
 
 /// Faults of a folder on disk: shown by the tests of `disk::load`.
 const ON_DISK: &[&dossier::diagnostic::Code] = dossier::disk::load::refuse::CODES;
 
 /// Guards that no dossier is known to set off: what would is an error of its own before.
 const GUARDS: [&str; 1] = ["address-taken"];
+
+/// Faults that take a file of thousands of lines: shown by a test of their own.
+const LONG: [&str; 1] = ["too-many-faults"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui")
@@ -92,9 +95,29 @@ fn every_code_has_a_case_of_its_name() {
         let fits = |case: &String| case.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
         shown.get(name).is_some_and(|cases| cases.iter().any(fits))
     };
-    let codes = codes::all().into_iter().filter(|code| !ON_DISK.contains(code) && !GUARDS.contains(&code.name));
+    let codes = codes::all()
+        .into_iter()
+        .filter(|code| !ON_DISK.contains(code) && ![GUARDS, LONG].concat().contains(&code.name));
     let missing: Vec<&str> = codes.map(|code| code.name).filter(|name| !has_case(name)).collect();
     assert!(missing.is_empty(), "codes without a case `<code>.txt` or `<code>-….txt` that shows them: {missing:?}");
+}
+
+#[test]
+fn a_file_of_too_many_faults() {
+    let keys: String = (0..6_000).fold("title: A\n".to_owned(), |text, number| text + &format!("q{number}: v\n"));
+    let sources = Sources::new(vec![SourceFile::new("content/dossier.yaml", keys.into_bytes())]);
+    let found = compile::check(&sources);
+    assert_eq!(found.len(), 5_001);
+    let said = emit::human(&found[5_000], &sources, Colour::Never);
+    let expected = "error[too-many-faults]: this file has more than 5000 faults
+    --> content/dossier.yaml:5002:1
+     |
+5002 | q5000: v
+     | ^^^^^ this one and others are not told
+     |
+     = help: mend those that are told, and check again
+";
+    assert_eq!(said.trim_end(), expected.trim_end());
 }
 
 #[test]

@@ -30,14 +30,19 @@ const DEEPEST: usize = 32;
 pub fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
     let listing = Listing::of(root);
     let (mut errors, mut diagnostics, mut files) = (listing.errors, listing.diagnostics, Vec::new());
-    for read in parallel::map(&listing.files, |path| read(root, path)) {
+    let mut refused = listing.refused;
+    for (path, read) in listing.files.iter().zip(parallel::map(&listing.files, |path| read(root, path))) {
         match read {
             Read::File(file) => files.push(file),
-            Read::Refused(diagnostic) => diagnostics.push(diagnostic),
+            Read::Refused(diagnostic) => {
+                diagnostics.push(diagnostic);
+                refused.push(path.clone());
+            }
             Read::Failed(error) => errors.push(error),
         }
     }
     DiskError::gather(errors)?;
+    files.extend(refused.iter().filter(|path| is_named_as_file(path)).map(|path| SourceFile::refused(path)));
     Ok(Reported::new(Sources::new(files), diagnostics))
 }
 
@@ -45,6 +50,8 @@ pub fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
 #[derive(Default)]
 struct Listing {
     files: Vec<String>,
+    /// Paths at which something is that is not read.
+    refused: Vec<String>,
     diagnostics: Vec<Diagnostic>,
     errors: Vec<DiskError>,
 }
@@ -65,17 +72,20 @@ impl Listing {
 
     fn take(&mut self, root: &Path, path: String, kind: Kind) {
         match kind {
-            Kind::Folder if path.split('/').count() > DEEPEST => {
-                self.diagnostics.push(refuse::too_deep(&path, DEEPEST));
-            }
-            Kind::Folder if is_named_as_file(&path) => self.diagnostics.push(refuse::folder(&path)),
+            Kind::Folder if path.split('/').count() > DEEPEST => self.refuse(refuse::too_deep(&path, DEEPEST), path),
+            Kind::Folder if is_named_as_file(&path) => self.refuse(refuse::folder(&path), path),
             Kind::Folder => self.folder(root, &path),
             Kind::File => self.files.push(path),
-            Kind::Link => self.diagnostics.push(refuse::link(&path)),
-            Kind::Special => self.diagnostics.push(refuse::special(&path)),
+            Kind::Link => self.refuse(refuse::link(&path), path),
+            Kind::Special => self.refuse(refuse::special(&path), path),
             // Gone since its folder was read, such as an editor's temporary file.
             Kind::Missing => {}
         }
+    }
+
+    fn refuse(&mut self, diagnostic: Diagnostic, path: String) {
+        self.diagnostics.push(diagnostic);
+        self.refused.push(path);
     }
 
     fn folder(&mut self, root: &Path, path: &str) {

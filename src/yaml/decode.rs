@@ -12,6 +12,7 @@ mod number;
 pub use noted::Noted;
 
 use super::meant::{self, Known};
+use super::report::{MOST, report};
 use super::scalar::{quoted, written};
 use super::shape::{Form, Shape};
 use super::{Kind, Mapping, Node};
@@ -269,7 +270,7 @@ pub fn report_type(node: &Node, key: &str, what: &str, diagnostics: &mut Vec<Dia
         }
         _ => {}
     }
-    diagnostics.push(diagnostic);
+    report(diagnostics, diagnostic);
 }
 
 /// The text that was most likely meant by a list or a map: YAML takes `[a]` for the one and `a: b` for the other.
@@ -351,13 +352,15 @@ impl Fields {
     /// Reports every key that is missing and every key that was not taken. A key that is most likely a misspelling of
     /// a missing one is reported as unknown, with that one offered, and not a second time as missing.
     pub fn finish(mut self, what: &str, diagnostics: &mut Vec<Diagnostic>) {
+        // Of more nothing is told, and to look for what they mean takes long.
+        self.mapping.entries.truncate(MOST + 1);
         let meant = meant::keys(&self.mapping.entries, &self.known);
         let all_meant: Vec<&str> = meant.iter().flatten().map(|(key, _)| *key).collect();
         for ((name, _), meant) in self.mapping.entries.iter().zip(meant) {
             self.missing.retain(|(key, _)| Some(*key) != meant.map(|(key, _)| key));
             let diagnostic = Diagnostic::at(&UNKNOWN_KEY, name.span, format!("{what} has no key `{}`", name.value))
                 .why("unknown key");
-            diagnostics.push(match meant {
+            let diagnostic = match meant {
                 Some((key, _)) if meant::lacks_colon(name, key) => {
                     let end = name.span.range().start + key.len();
                     let place = Span::new(name.span.file, end..end);
@@ -367,19 +370,19 @@ impl Fields {
                     diagnostic.offer(certainty, name.span, key, "a key with a similar name exists")
                 }
                 None => own_fields(diagnostic, &self.known),
-            });
+            };
+            report(diagnostics, diagnostic);
         }
         for (key, name) in self.missing.iter().filter_map(|(key, empty)| Some((key, (*empty)?))) {
-            diagnostics.push(
-                Diagnostic::at(&MISSING_KEY, name, format!("`{key}` has no value"))
-                    .why(format!("{what} needs it"))
-                    .help("write it behind the colon; a value that begins with `#` needs quotation marks"),
-            );
+            let diagnostic = Diagnostic::at(&MISSING_KEY, name, format!("`{key}` has no value"))
+                .why(format!("{what} needs it"))
+                .help("write it behind the colon; a value that begins with `#` needs quotation marks");
+            report(diagnostics, diagnostic);
         }
         let missing: Vec<&str> =
             self.missing.iter().filter(|(_, empty)| empty.is_none()).map(|(key, _)| *key).collect();
         if !missing.is_empty() && !self.cut {
-            diagnostics.push(missing_keys(&missing, self.head, what));
+            report(diagnostics, missing_keys(&missing, self.head, what));
         }
         diagnostics.extend(self.alone(&all_meant));
     }
@@ -428,6 +431,6 @@ pub fn unknown_word<T>(text: &Text, key: &str, words: &[&str], diagnostics: &mut
         let certainty = Certainty::of(is_same_word(&text.value, word));
         diagnostic = diagnostic.offer(certainty, text.span, word, "a similar word exists");
     }
-    diagnostics.push(diagnostic);
+    report(diagnostics, diagnostic);
     None
 }

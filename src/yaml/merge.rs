@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::reader::DUPLICATE_KEY;
+use super::report::report;
 use super::{Kind, Mapping, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -44,7 +45,7 @@ pub(super) fn drop_duplicates(mapping: &mut Mapping, diagnostics: &mut Vec<Diagn
     for group in order.chunk_by(|a, b| entries[*a].0.value == entries[*b].0.value) {
         for double in &group[1..] {
             let name = &entries[*double].0;
-            diagnostics.push(duplicate_key(&name.value, name.span, entries[group[0]].0.span));
+            report(diagnostics, duplicate_key(&name.value, name.span, entries[group[0]].0.span));
             doubles.insert(*double);
         }
     }

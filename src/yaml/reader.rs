@@ -11,6 +11,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, S
 use super::complaint::complaint;
 use super::merge::{Part, drop_duplicates, merge};
 use super::places::Places;
+use super::report::report;
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -53,10 +54,11 @@ codes! {
     /// tags: [patrol]                       # right
     /// ```
     pub YAML_TOO_DEEP = Error "yaml-too-deep";
-    /// Aliases (`*name`) repeat so much that the file would grow beyond measure.
+    /// The file is larger than 16 MiB, or would be if its aliases (`*name`) were written out.
     ///
     /// A few lines of nested aliases can stand for billions of values, and would fill the memory of whoever
-    /// builds the dossier. Write the values out instead.
+    /// builds the dossier. Write the values out instead. A collection that has grown so large is better kept
+    /// as a folder, with a file for each record.
     ///
     /// ```yaml
     /// a: &a [*z, *z, *z, *z, *z, *z, *z, *z]     # wrong, where `z` holds as many of `y`, and so on
@@ -102,8 +104,15 @@ pub struct Document {
 
 const MAX_DEPTH: usize = 64;
 
+/// The largest file that is read, in bytes. Its tree takes some fifty times as much memory.
+const LARGEST: usize = 16 << 20;
+
 /// Reads one file. Every fault is reported; what could be read is returned.
 pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    if text.len() > LARGEST {
+        report(diagnostics, too_large(file));
+        return Document { root: None, damaged: true };
+    }
     let mut parts = Vec::new();
     let mut damaged = false;
     let mut next = Some(Stretch::keys(0..text.len()));
@@ -122,6 +131,12 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Docu
         }
     }
     Document { root: merge(parts, damaged, diagnostics), damaged }
+}
+
+fn too_large(file: FileId) -> Diagnostic {
+    Diagnostic::at(&YAML_TOO_LARGE, Span::new(file, 0..0), "this file is larger than 16 MiB")
+        .why("nothing in it is read")
+        .help("make it a folder of the same name without `.yaml`, with a file for each record")
 }
 
 fn is_mapping(node: Option<&Node>) -> bool {
@@ -355,7 +370,7 @@ impl<'a> Builder<'a> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        report(self.diagnostics, diagnostic);
     }
 
     fn span(&self, at: ParserSpan) -> Span {
@@ -378,11 +393,10 @@ impl Content {
 
 fn insert(mapping: &mut Mapping, key: Spanned<String>, value: Node, diagnostics: &mut Vec<Diagnostic>) {
     if key.value.is_empty() {
-        diagnostics.push(
-            Diagnostic::at(&YAML_UNUSUAL, key.span, "a key must be text")
-                .why("a list, a map or nothing at all cannot be a key")
-                .help("put quotation marks round the key, or remove the brackets round it"),
-        );
+        let fault = Diagnostic::at(&YAML_UNUSUAL, key.span, "a key must be text")
+            .why("a list, a map or nothing at all cannot be a key")
+            .help("put quotation marks round the key, or remove the brackets round it");
+        report(diagnostics, fault);
     } else {
         mapping.entries.push((key, value));
     }

@@ -13,7 +13,7 @@ fn dossier(files: &[&str]) -> tempfile::TempDir {
 }
 
 fn paths(reported: &Reported<Sources>) -> Vec<&str> {
-    reported.value.iter().map(|(_, file)| file.path()).collect()
+    reported.value.iter().filter(|(_, file)| !file.is_refused()).map(|(_, file)| file.path()).collect()
 }
 
 fn faults(reported: &Reported<Sources>) -> Vec<String> {
@@ -134,4 +134,21 @@ mod unix {
             ["name-not-utf8: the name of `content/caf\u{fffd}.md` is not UTF-8"]
         );
     }
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_file_hides_what_is_in_it_and_nothing_else_is_reported_missing() {
+    let dir = dossier(&["content/glossary.yaml/glossary.yaml", "content/sources/a.yaml"]);
+    fs::write(dir.path().join("content/dossier.yaml"), "title: A\n").unwrap();
+    fs::write(
+        dir.path().join("content/sources/a.yaml"),
+        "name: A\nkind: blog\nbias: [{note: \"[[glossary:no-term]]\"}]\n",
+    )
+    .unwrap();
+    let loaded = load(dir.path()).unwrap();
+    assert_eq!(faults(&loaded), ["folder-for-file: `content/glossary.yaml` is a folder, not a file"]);
+    let unknown = |sources| crate::compile::check(sources).iter().any(|one| one.code.name == "unknown-term");
+    assert!(!unknown(&loaded.value));
+    fs::remove_dir_all(dir.path().join("content/glossary.yaml")).unwrap();
+    assert!(unknown(&load(dir.path()).unwrap().value));
 }

@@ -42,3 +42,13 @@ fn a_value_ends_where_its_words_do() {
         assert_eq!(written(&format!("a: {value}\n\n# c\nd: e\n")), value);
     }
 }
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let sources = Sources::new(vec![SourceFile::new("a", "a: b\n".repeat(LARGEST / 5 + 1).into())]);
+    let (id, file) = sources.iter().next().unwrap();
+    let mut faults = Vec::new();
+    let document = read(id, file.text().unwrap(), &mut faults);
+    assert_eq!((document.root, document.damaged), (None, true));
+    assert_eq!(faults.iter().map(|fault| fault.code.name).collect::<Vec<_>>(), ["yaml-too-large"]);
+}
