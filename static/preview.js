@@ -80,8 +80,9 @@
     wait();
   }
   function on(types, act) { types.split(' ').forEach(function (type) { doc.addEventListener(type, act, true); }); }
+  /* Neither what a drawing labels itself (it has no origin) nor the words of a claim, which are the claim */
   function linkOf(event) {
-    var link = event.target.closest && event.target.closest('main a[href]:not(.says a)');
+    var link = event.target.closest && event.target.closest('main a[href]:not(.an.claim .says a)');
     return link && link.origin && names(link).length && link;
   }
   function crossed(event) {
