@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessible } from './axe.mjs';
-import { MAGNIFIED, browserForTests, open, withTab } from './browser.mjs';
+import { MAGNIFIED, PHONE, browserForTests, open, withTab } from './browser.mjs';
 import { article, kinds } from './site.mjs';
 
 browserForTests();
@@ -43,20 +43,22 @@ function motion() {
   return [...window.smooth, ...elements.map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`)].slice(0, 5);
 }
 
-test('at 400 % each stop of the Tab key is on the screen, and nothing lies over it', async () => {
-  await withTab({ viewport: MAGNIFIED }, async (tab) => {
-    const hidden = [];
-    for (const page of ['index.html', 'timeline.html', article]) {
-      await open(tab, page);
-      for (let stop = 0; stop < 40; stop += 1) {
-        await tab.keyboard.press('Tab');
-        const fault = await tab.evaluate(covered);
-        if (fault) hidden.push(`${page}: ${fault}`);
+for (const [name, viewport] of [['at 400 %', MAGNIFIED], ['on a phone', PHONE], ['in a low window', { width: 1280, height: 480 }]]) {
+  test(`${name} each stop of the Tab key is on the screen, and nothing lies over it`, async () => {
+    await withTab({ viewport }, async (tab) => {
+      const hidden = [];
+      for (const page of ['index.html', 'timeline.html', article]) {
+        await open(tab, page);
+        for (let stop = 0; stop < 60; stop += 1) {
+          await tab.keyboard.press('Tab');
+          const fault = await tab.evaluate(covered);
+          if (fault) hidden.push(`${page}: ${fault}`);
+        }
       }
-    }
-    assert.deepEqual(hidden, []);
+      assert.deepEqual(hidden, []);
+    });
   });
-});
+}
 
 /** Runs in the page: what has the focus, where it cannot be seen. */
 function covered() {
