@@ -16,6 +16,7 @@ import { article, files, kinds } from './site.mjs';
 
 const KEPT = fileURLToPath(new URL('pictures/', import.meta.url));
 const FONTS = '*, text { font-family: "DejaVu Sans" !important; } mark, .b, .b * { font-family: "DejaVu Serif" !important; }';
+const HIGH = 1400;
 const SIDE = 16;
 /** Of the pixels of a tile. A dot that moves changes more, heavier letters change less. */
 const MOST = 0.03;
@@ -51,16 +52,22 @@ test('what moved by a little is seen, letters that are a little heavier are not'
 
 /** A picture of the first element that is selected, or of its upper part where it is long. */
 async function picture(page, selector, style = '') {
-  return withTab({ viewport: { ...DESK, height: 1400 }, deviceScaleFactor: 0.5, colorScheme: 'light', bypassCSP: true }, async (tab) => {
+  return withTab({ viewport: { ...DESK, height: HIGH }, deviceScaleFactor: 0.5, colorScheme: 'light', bypassCSP: true }, async (tab) => {
     await open(tab, page);
     await tab.addStyleTag({ content: FONTS + style });
     await tab.evaluate(() => document.fonts.ready);
     const element = tab.locator(selector).first();
-    await element.scrollIntoViewIfNeeded();
+    await element.evaluate(toTop);
     const { x, y, width, height } = await element.boundingBox();
-    const scrolled = await tab.evaluate(() => window.scrollY);
-    return tab.screenshot({ fullPage: true, animations: 'disabled', clip: { x, y: y + scrolled, width, height: Math.min(height, 1400) } });
+    return tab.screenshot({ animations: 'disabled', clip: { x, y, width, height: Math.min(height, HIGH - y) } });
   });
+}
+
+/** Runs in the page: scrolls to an element, and has it begin with a dot of the picture, whatever stands above it. */
+function toTop(element) {
+  const top = () => element.getBoundingClientRect().top + window.scrollY;
+  document.body.style.paddingTop = `${2 - (top() % 2)}px`;
+  window.scrollTo(0, top());
 }
 
 /** What is wrong, if anything is, and a picture of the difference. */
