@@ -287,5 +287,5 @@
     const file = find(at[sort + 'Of'], wanted);
     return (await load(sort + 's-' + file)).text[wanted - at[sort + 'Of'][file]];
   }
-  Object.assign(window.dossierSearch, { search, shown, number, named, table: () => table });
+  Object.assign(window.dossierSearch, { open, search, shown, number, named, table: () => table });
 })();

@@ -4,7 +4,7 @@
   const words = window.dossierWords, { search, shown, number, named, table } = window.dossierSearch, id = (one) => document.getElementById(one);
   const form = id('_search'), field = form.elements.q, out = id('_count'), told = id('_told'), list = id('_found'), more = id('_more');
   const kinds = [...form.elements.kind.options].slice(1).map(({ value, text, dataset }) => ({ key: value, many: text, one: dataset.one }));
-  const NAMES = ['kind', 'source', 'incident', 'from', 'to'], PAGE = 10, MOST_TRIES = 15, MOST_OFFERED = 12, SNIPPET = 280;
+  const NAMES = ['kind', 'source', 'incident', 'from', 'to'], PAGE = 10, FEW = 4, MOST_TRIES = 15, MOST_OFFERED = 12, SNIPPET = 280;
   let turn = 0, timer;
 
   const say = (what, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.split('{' + key + '}').join(value), form.dataset[what]);
@@ -83,15 +83,16 @@
   async function page(query, mine) {
     let room = PAGE, tries = query.phrases.length ? MOST_TRIES : PAGE;
     while (room && tries > 0 && query.next < query.fitting.length) {
-      const batch = query.fitting.slice(query.next, query.next + Math.min(room, tries));
-      const found = await Promise.all(batch.map((result) => shown(query, result)));
-      if (mine !== turn) return;
-      query.next += batch.length; tries -= batch.length;
-      batch.forEach((result, i) => {
-        if (!found[i]) { query.wrong += 1; return; }
-        list.append(item(result, found[i], query.marks));
-        room -= 1;
-      });
+      const batch = query.fitting.slice(query.next, query.next + Math.min(room, tries, query.phrases.length ? FEW : PAGE));
+      const found = batch.map((result) => shown(query, result));
+      Promise.all(found).catch(() => { /* told by the first that is waited for */ });
+      /* In their order, each as soon as it is there */
+      for (const [i, result] of batch.entries()) {
+        const one = await found[i];
+        if (mine !== turn) return;
+        query.next += 1; tries -= 1;
+        if (one) { list.append(item(result, one, query.marks)); room -= 1; } else query.wrong += 1;
+      }
     }
     const count = query.fitting.length - query.wrong, left = query.next < query.fitting.length;
     out.textContent = !count ? say('none') : query.phrases.length && left ? say('most', { count }) : count === 1 ? say('one') : say('some', { count });
@@ -175,6 +176,8 @@
     event.preventDefault();
   });
   addEventListener('hashchange', given);
+  /* What every query needs is there when the first word is typed */
+  window.dossierSearch.open().catch(() => { /* the query tells it */ });
   given();
   if (!location.hash) field.focus({ preventScroll: true });
 })();
