@@ -1,4 +1,33 @@
-//! The dossier as data.
+//! The dossier as data, in the formats of others.
+//!
+//! **Architecture invariant:** what is not published is in none of them: every word of an article comes through
+//! [`json::claims`], which leaves out what its `publish` leaves out, and what was taken down is left out but of `dossier.json`,
+//! which says so.
 
+mod annotations;
+mod calendar;
 pub mod csv;
+mod cx;
+pub mod feed;
+mod geojson;
 pub mod json;
+mod record;
+mod references;
+mod tables;
+mod timelinejs;
+
+use crate::analyse::Analysis;
+use crate::dossier::Dossier;
+use crate::route::Route;
+
+/// All files of data that hold the whole dossier, but for those that are made of pages.
+pub fn files(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
+    let cx = cx::Cx { dossier, analysis };
+    let mut files = vec![(Route::file(json::PATH), json::dossier(dossier, analysis))];
+    files.extend(tables::files(cx));
+    files.extend(annotations::files(cx));
+    files.extend([timelinejs::file(cx), geojson::file(cx), calendar::file(cx)]);
+    files.extend(references::files(cx));
+    files.extend(feed::files(cx));
+    files
+}

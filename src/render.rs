@@ -51,6 +51,14 @@ pub struct Ready {
 /// The bytes of a page, or why it could not be made.
 type Made = Result<Arc<Vec<u8>>, Box<Diagnostic>>;
 
+/// A page that was filled in.
+struct Page {
+    path: String,
+    /// Whether search engines may list it.
+    is_listed: bool,
+    made: Made,
+}
+
 /// The whole site, or nothing where a page could not be made.
 pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: &mut Ready) -> Reported<Option<Site>> {
     let loaded = template::load(sources, &view::site(dossier, analysis), &mut ready.templates);
@@ -62,12 +70,18 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: 
     diagnostics.extend(faults);
     let views = plan.par_iter().map(|id| view::page(dossier, analysis, &maps, id));
     let mut files = Vec::with_capacity(plan.len());
-    for (path, made) in pages(views, sources, &templates, &mut ready.pages) {
-        match made {
-            Ok(bytes) => files.push((path, bytes)),
+    let mut listed = Vec::new();
+    for page in pages(views, sources, &templates, &mut ready.pages) {
+        if page.is_listed {
+            listed.push(page.path.clone());
+        }
+        match page.made {
+            Ok(bytes) => files.push((page.path, bytes)),
             Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
         }
     }
+    let sitemap = dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
+    files.extend(sitemap.map(|bytes| (export::feed::SITEMAP.to_owned(), Arc::new(bytes))));
     files.extend(others(dossier, analysis, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
     ready.card.turn();
     let (card, draw) = (view::card::card(dossier, analysis), |card: &Card| card::card(card).map(Arc::new));
@@ -92,18 +106,19 @@ fn pages(
     sources: &Sources,
     templates: &Templates,
     kept: &mut Recall<Stamp, Made>,
-) -> Vec<(String, Made)> {
+) -> Vec<Page> {
     kept.turn();
     let fill = |view: &View| templates.render(view, sources).map(|html| Arc::new(html.into_bytes()));
     let page = |view: View| {
         let (path, stamp) = (view.route.path().to_owned(), templates.stamp(&view));
         let made = kept.last(&path, &stamp).unwrap_or_else(|| fill(&view));
-        (path, stamp, made)
+        (stamp, Page { path, is_listed: view.page.robots.is_none(), made })
     };
-    let made: Vec<_> = views.map(page).collect();
-    let pages = made.iter().map(|(path, _, made)| (path.clone(), made.clone())).collect();
-    for (path, stamp, made) in made {
-        kept.keep(path, stamp, made);
+    let filled: Vec<(Stamp, Page)> = views.map(page).collect();
+    let mut pages = Vec::with_capacity(filled.len());
+    for (stamp, page) in filled {
+        kept.keep(page.path.clone(), stamp, page.made.clone());
+        pages.push(page);
     }
     pages
 }
@@ -111,8 +126,8 @@ fn pages(
 /// Every file that is no page.
 fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let mut files = statics(sources, dossier);
-    files.push((export::json::PATH.to_owned(), export::json::dossier(dossier, analysis)));
-    let tables = view::accounts(dossier, analysis).into_iter().chain(view::network_file(dossier, analysis));
+    let data = export::files(dossier, analysis).into_iter();
+    let tables = data.chain(view::accounts(dossier, analysis)).chain(view::network_file(dossier, analysis));
     let scripts = search::files(&view::library(dossier, analysis)).into_iter().chain(view::previews(dossier, analysis));
     files.extend(tables.chain(scripts).map(|(route, bytes)| (route.path().to_owned(), bytes)));
     files

@@ -44,6 +44,16 @@ impl Route {
         Route(format!("data/accounts-by-speaker/{key}.csv"))
     }
 
+    /// A file of data about the dossier as a whole.
+    pub fn data(name: &str) -> Route {
+        Route(format!("data/{name}"))
+    }
+
+    /// The annotations of an article, as data.
+    pub fn annotations(key: &str) -> Route {
+        Route(format!("data/annotations/{key}.jsonld"))
+    }
+
     /// A file of link previews, by its number.
     pub fn previews(number: usize) -> Route {
         Route(format!("previews/{number}.js"))

@@ -10,6 +10,7 @@ mod cards;
 mod chain;
 mod claim;
 mod disputes;
+mod downloads;
 mod embed;
 mod entities;
 mod evidence;

@@ -4,10 +4,9 @@
 //! words of the article stand at all.
 
 mod articles;
-mod claims;
+pub(super) mod claims;
 mod evidence;
 mod incidents;
-mod record;
 mod records;
 
 use serde_json::{Map, Value};
@@ -15,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::analyse::{Analysis, Support};
 use crate::dossier::{Dossier, Meta, Party, Subject};
 
-use record::Record;
+use super::record::Record;
 
 /// Where the file lies in the site.
 pub const PATH: &str = "data/dossier.json";

@@ -2,6 +2,7 @@
 
 use crate::analyse::Analysis;
 use crate::dossier::{Dossier, Meta};
+use crate::export::feed::FEED;
 use crate::markdown::escape;
 use crate::route::Route;
 
@@ -22,7 +23,7 @@ pub fn site(dossier: &Dossier, analysis: &Analysis) -> Site {
         more: more(dossier),
         editors: meta.editors.iter().map(editor).collect(),
         license_html: meta.license.as_deref().map(license),
-        feed: None,
+        feed: meta.base_url.as_ref().map(|_| FEED.to_owned()),
         previews: glimpse::shares(dossier),
     }
 }

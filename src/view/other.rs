@@ -10,7 +10,7 @@ use super::here::Here;
 use super::incident::{COLUMNS, Columns};
 use super::shape::other::{CorrectionsPage, DataFile, DataPage, NotFoundPage, ProsePage, RedirectPage, TombstonePage};
 use super::shape::shared::Link;
-use super::{Body, View, words};
+use super::{Body, View, downloads, words};
 
 /// A page of the editors' prose.
 pub(super) fn prose(here: &Here<'_>, id: Id<Page>) -> View {
@@ -36,12 +36,7 @@ pub(super) fn corrections(here: &Here<'_>) -> View {
 
 /// `data.html`
 pub(super) fn data(here: &Here<'_>) -> View {
-    let mut files = vec![DataFile {
-        link: here.fixed(crate::export::json::PATH, "dossier.json"),
-        holds: "The whole dossier: every record as written, and what was worked out from it under `computed`."
-            .to_owned(),
-        limits: None,
-    }];
+    let mut files = downloads::files(here);
     let tables = here.dossier.incidents.ids().flat_map(|id| COLUMNS.map(|columns| (id, columns)));
     files.extend(tables.filter_map(|(id, columns)| accounts(here, id, columns)));
     files.extend(network(here));

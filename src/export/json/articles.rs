@@ -4,10 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Cx;
 use super::claims::{anchor, reference};
-use super::record::Record;
 use crate::arena::Id;
 use crate::dossier::{Article, ArticleNote, BiasNote, Capture, Reference};
 use crate::edtf::Edtf;
+use crate::export::record::Record;
 use crate::raw::meta::Publish;
 
 pub(super) fn article(cx: &Cx<'_>, id: Id<Article>) -> Value {

@@ -4,10 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Cx;
 use super::incidents::answer;
-use super::record::Record;
 use crate::arena::Id;
 use crate::dossier::{Article, Assessment, Claim, Passage, RelationKind};
 use crate::edtf::Edtf;
+use crate::export::record::Record;
 use crate::quote::context;
 use crate::raw::meta::Publish;
 
@@ -68,7 +68,7 @@ impl Record {
 
 /// Where a quote stands: a W3C Web Annotation selector, offsets in code points of the article's plain text. The words
 /// are as the article has them; those that an elision leaves out are among them only where the text is published.
-pub(super) fn anchor(passage: &Passage, article: &Article) -> Option<Value> {
+pub(in crate::export) fn anchor(passage: &Passage, article: &Article) -> Option<Value> {
     let anchor = passage.anchor.as_ref()?;
     let prepared = &article.text.prepared;
     let place = prepared.plain().code_points(anchor.range());

@@ -4,10 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Cx;
 use super::incidents::answer;
-use super::record::Record;
 use crate::analyse::Row;
 use crate::arena::Id;
 use crate::dossier::{Article, Incident, Question};
+use crate::export::record::Record;
 
 /// For each question of an incident its rows, one a population.
 pub(super) fn questions(cx: &Cx<'_>, id: Id<Incident>) -> Value {

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Cx;
-use super::record::Record;
 use crate::arena::Id;
 use crate::dossier::{Answer, Finding, Incident, Question, Time};
 use crate::edtf::Edtf;
+use crate::export::record::Record;
 use crate::raw::incident::Certainty;
 
 pub(super) fn incident(cx: &Cx<'_>, id: Id<Incident>) -> Value {

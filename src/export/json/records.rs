@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::Cx;
-use super::record::Record;
 use crate::dossier::entity::{Evidence, Owner};
 use crate::dossier::{Actor, Name, Place, Source, Technique, Term};
+use crate::export::record::Record;
 
 pub(super) fn source(cx: &Cx<'_>, source: &Source) -> Value {
     let dossier = cx.dossier;

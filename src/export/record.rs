@@ -6,21 +6,21 @@ use crate::dossier::Common;
 
 /// An object under construction.
 #[derive(Default)]
-pub(super) struct Record(Map<String, Value>);
+pub(in crate::export) struct Record(Map<String, Value>);
 
 impl Record {
-    pub(super) fn new() -> Record {
+    pub(in crate::export) fn new() -> Record {
         Record::default()
     }
 
     /// A value that is always there.
-    pub(super) fn put(mut self, key: &str, value: impl Into<Value>) -> Record {
+    pub(in crate::export) fn put(mut self, key: &str, value: impl Into<Value>) -> Record {
         self.0.insert(key.to_owned(), value.into());
         self
     }
 
     /// A value that may be missing.
-    pub(super) fn opt(self, key: &str, value: Option<impl Into<Value>>) -> Record {
+    pub(in crate::export) fn opt(self, key: &str, value: Option<impl Into<Value>>) -> Record {
         match value {
             Some(value) => self.put(key, value),
             None => self,
@@ -28,13 +28,13 @@ impl Record {
     }
 
     /// A list, unless it is empty.
-    pub(super) fn list<V: Into<Value>>(self, key: &str, values: impl IntoIterator<Item = V>) -> Record {
+    pub(in crate::export) fn list<V: Into<Value>>(self, key: &str, values: impl IntoIterator<Item = V>) -> Record {
         let values: Vec<Value> = values.into_iter().map(Into::into).collect();
         if values.is_empty() { self } else { self.put(key, values) }
     }
 
     /// What every record may have.
-    pub(super) fn common(self, common: &Common) -> Record {
+    pub(in crate::export) fn common(self, common: &Common) -> Record {
         let withdrawn = common.withdrawn.as_ref().map(|withdrawn| {
             Record::new()
                 .opt("on", withdrawn.on.as_ref().map(crate::edtf::Edtf::written))
@@ -49,7 +49,7 @@ impl Record {
             .opt("withdrawn", withdrawn)
     }
 
-    pub(super) fn value(self) -> Value {
+    pub(in crate::export) fn value(self) -> Value {
         Value::Object(self.0)
     }
 }

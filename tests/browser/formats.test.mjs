@@ -1,0 +1,177 @@
+// The files of data, each read by a program of others that reads its format.
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { check } from '@placemarkio/check-geojson';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import Ajv from 'ajv';
+import { parse as csv } from 'csv-parse/sync';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import ICAL from 'ical.js';
+import { browserForTests, withTab } from './browser.mjs';
+import { program } from './serving.mjs';
+
+browserForTests();
+
+const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const BASE = 'https://example.org/dossiers/syria/';
+let folder;
+let data;
+const text = (file) => readFileSync(path.join(folder, 'public', file), 'utf8');
+const json = (file) => JSON.parse(text(file));
+const standing = (records) => Object.entries(records).filter(([, record]) => !record.withdrawn);
+/** What lies at an address of the published site. */
+const lies = (address) => {
+  const [page, id] = new URL(address).href.slice(BASE.length).split('#');
+  assert.ok(id ? text(page).includes(`id="${id}"`) : text(page), address);
+};
+
+before(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dossier-formats-'));
+  for (const part of ['content', 'seeds']) cpSync(path.join(repository, part), path.join(folder, part), { recursive: true });
+  const built = spawnSync(program, ['-C', folder, 'build', '--base-url', BASE], { encoding: 'utf8' });
+  assert.equal(built.status, 0, built.stderr);
+  data = JSON.parse(text('data/dossier.json'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+test('tables are CSV as RFC 4180 has it, one record a row', () => {
+  for (const [file, records, key] of [['articles', data.articles, 'id'], ['claims', data.claims, 'address'], ['incidents', data.incidents, 'id'], ['sources', data.sources, 'id']]) {
+    const rows = csv(text(`data/${file}.csv`), { columns: true, record_delimiter: '\r\n', relax_column_count: false });
+    assert.deepEqual(rows.map((row) => row[key]), standing(records).map(([id]) => id), file);
+    rows.forEach((row) => lies(row.page));
+    for (const row of rows) for (const cell of Object.values(row)) assert.ok(!/^[=+@\t\r-]/.test(cell), cell);
+  }
+  const [claim] = csv(text('data/claims.csv'), { columns: true });
+  assert.equal(claim.says, data.claims[claim.address].says);
+});
+
+/** The rules of the Web Annotation Data Model for what is used of it: https://www.w3.org/TR/annotation-model/ */
+const selector = {
+  oneOf: [
+    { required: ['type', 'exact'], properties: { type: { const: 'TextQuoteSelector' }, exact: { type: 'string', minLength: 1 }, prefix: { type: 'string' }, suffix: { type: 'string' } }, additionalProperties: false },
+    { required: ['type', 'start', 'end'], properties: { type: { const: 'TextPositionSelector' }, start: { type: 'integer', minimum: 0 }, end: { type: 'integer', minimum: 0 } }, additionalProperties: false },
+  ],
+};
+const dateTime = { type: 'string', pattern: '^-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' };
+const state = { type: 'object', required: ['type', 'sourceDateStart', 'sourceDateEnd'], properties: { type: { const: 'TimeState' }, cached: { type: 'string' }, sourceDateStart: dateTime, sourceDateEnd: dateTime }, additionalProperties: false };
+const MOTIVATIONS = ['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'];
+const annotation = {
+  type: 'object',
+  required: ['id', 'type', 'target'],
+  properties: {
+    id: { type: 'string', pattern: '^https://' },
+    type: { const: 'Annotation' },
+    motivation: { enum: MOTIVATIONS },
+    creator: { type: 'array', items: { type: 'object', required: ['type', 'name'], properties: { type: { enum: ['Person', 'Organization'] } } } },
+    body: { type: 'array', items: { type: 'object', required: ['type', 'value'], properties: { type: { const: 'TextualBody' }, purpose: { enum: MOTIVATIONS }, format: { const: 'text/plain' }, language: { type: 'string' }, value: { type: 'string' } }, additionalProperties: false } },
+    target: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', required: ['type', 'source'], properties: { type: { const: 'SpecificResource' }, source: { type: 'string', pattern: '^https?://' }, selector: { oneOf: [selector, { type: 'array', items: selector }] }, state }, additionalProperties: false },
+    },
+  },
+  additionalProperties: false,
+};
+const collection = {
+  type: 'object',
+  required: ['@context', 'id', 'type', 'first', 'total'],
+  properties: {
+    '@context': { const: 'http://www.w3.org/ns/anno.jsonld' },
+    type: { const: 'AnnotationCollection' },
+    total: { type: 'integer' },
+    first: { type: 'object', required: ['id', 'type', 'items'], properties: { type: { const: 'AnnotationPage' }, items: { type: 'array', items: annotation } } },
+  },
+};
+
+test('annotations are Web Annotations, and their selectors find the words', () => {
+  const valid = new Ajv({ allErrors: true, strict: false }).compile(collection);
+  const files = ['data/annotations.jsonld', ...standing(data.articles).map(([id]) => `data/annotations/${id}.jsonld`)];
+  for (const file of files) {
+    const all = json(file);
+    assert.ok(valid(all), JSON.stringify(valid.errors?.slice(0, 3)));
+    assert.equal(all.total, all.first.items.length);
+    assert.equal(new Set(all.first.items.map((one) => one.id)).size, all.total, 'no name twice');
+    for (const one of all.first.items) {
+      lies(one.id);
+      const [here] = one.target;
+      const words = [...data.articles[here.source.match(/([^/]+)\.html$/)[1]].computed.text];
+      const [quote, place] = here.selector;
+      assert.equal(words.slice(place.start, place.end).join(''), quote.exact);
+      assert.ok(words.slice(0, place.start).join('').endsWith(quote.prefix) && words.slice(place.end).join('').startsWith(quote.suffix));
+    }
+  }
+  const [whole, ...parts] = files.map((file) => json(file).total);
+  assert.equal(whole, parts.reduce((sum, count) => sum + count, 0));
+});
+
+test('incidents are GeoJSON that a validator takes, at their places', () => {
+  const { features } = check(text('data/incidents.geojson'));
+  assert.ok(features.length > 0);
+  for (const { geometry, properties } of features) {
+    assert.deepEqual([...geometry.coordinates].reverse(), data.places[properties.place].coordinates);
+    assert.ok(data.incidents[properties.incident].places.includes(properties.place));
+    lies(properties.page);
+  }
+});
+
+test('dated incidents are a calendar that a library reads, with the days that they may mean', () => {
+  const file = text('data/incidents.ics');
+  assert.ok(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
+  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  assert.equal(events.length, standing(data.incidents).filter(([, one]) => one.date).length);
+  for (const event of events) {
+    const incident = data.incidents[event.uid.split('@')[0]];
+    assert.equal(event.summary, incident.title);
+    assert.ok(event.startDate.isDate && event.startDate.compare(event.endDate) < 0);
+    if (/^\d{4}-\d\d-\d\d$/.test(incident.date)) assert.deepEqual([event.startDate.toString(), event.duration.toString()], [incident.date, 'P1D']);
+  }
+});
+
+test('references are rendered by a citation processor, and BibLaTeX says the same', () => {
+  const all = new Cite(json('data/references.json'));
+  const list = all.format('bibliography', { template: 'apa', lang: 'en-US' });
+  for (const [, article] of standing(data.articles)) assert.ok(list.includes(article.title.replace(/[[\]]/g, '').slice(0, 30)), `${article.title}\n${list}`);
+  const bib = new Cite(text('data/references.bib'));
+  const titles = (cite) => cite.data.map(({ id, title }) => [id, title]).sort();
+  assert.deepEqual(titles(bib), titles(all));
+});
+
+test('the feed and the list of pages are XML that leads to pages', () => {
+  for (const file of ['feed.xml', 'sitemap.xml']) assert.equal(XMLValidator.validate(text(file)), true);
+  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ['entry', 'url'].includes(name) });
+  const { feed } = parser.parse(text('feed.xml'));
+  assert.ok(feed.id && feed.title && feed.author && /^\d{4}-\d\d-\d\dT00:00:00Z$/.test(feed.updated));
+  assert.ok(feed.entry.length > 0);
+  for (const entry of feed.entry) {
+    assert.ok(entry.id && entry.title && entry.updated <= feed.updated);
+    lies(entry.link['@_href']);
+  }
+  const { urlset } = parser.parse(text('sitemap.xml'));
+  urlset.url.forEach(({ loc }) => { lies(loc); assert.ok(!/name="robots" content="noindex/.test(text(loc.slice(BASE.length))), loc); });
+  assert.match(text('robots.txt'), /^Sitemap: https:\/\/example\.org\/dossiers\/syria\/sitemap\.xml$/m);
+});
+
+test('TimelineJS shows each dated incident and report', async () => {
+  const library = path.join(path.dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist', 'js', 'timeline.js');
+  const timeline = json('data/timeline.json');
+  const page = path.join(folder, 'timelinejs.html');
+  writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>T</title><div id="t" style="width: 900px; height: 600px"></div>
+<script src="${pathToFileURL(library)}"></script><script>window.timeline = new TL.Timeline('t', ${JSON.stringify(timeline)}, { hash_bookmark: false });</script>`);
+  await withTab({}, async (tab) => {
+    await tab.goto(pathToFileURL(page).href);
+    await tab.waitForFunction(() => window.timeline?.config?.events?.length > 0);
+    assert.deepEqual(await tab.evaluate(() => window.timeline.config.messages?.errors ?? []), []);
+    assert.equal(await tab.evaluate(() => window.timeline.config.events.length), timeline.events.length);
+    const headlines = await tab.locator('.tl-timemarker-content-container .tl-headline').allTextContents();
+    assert.deepEqual([...headlines].map((one) => one.trim()).sort(), timeline.events.map((one) => one.text.headline.replace(/<[^>]*>/g, '').replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&').trim()).sort());
+  });
+});
