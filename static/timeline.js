@@ -5,7 +5,7 @@
   var doc = document, board = doc.getElementById('_board'), tools = doc.querySelector('[data-tools]');
   if (!board || !tools) return;
   function all(selector, from) { return Array.prototype.slice.call((from || doc).querySelectorAll(selector)); }
-  var DAY = 864e5, MOST = 64, NAMED = 100, ROW = 4, zoom = 1, range = tools.querySelector('input'), saving, drawing;
+  var DAY = 864e5, MOST = 64, NAMED = 100, ROW = 4, HEAD = 48, FIRST = 588, SHEET = 700, zoom = 1, range = tools.querySelector('input'), saving, drawing, paper;
   var lanes = all('input[name="lanes"]', board), titles = {};
   var views = all('.stage[data-zoom]', board).map(function (stage) {
     return { stage: stage, svg: stage.querySelector('.tl-wide'), events: null };
@@ -133,7 +133,7 @@
     svg.style.setProperty('--tl-shrink', 1 / zoom);
     svg.classList.toggle('tl-zoomed', zoom > 1);
     name(view);
-    var changed = zoom > 1 || some || svg.classList.contains('tl-named'), height = view.height, foot = all('.tl-line [aria-hidden]', svg);
+    var changed = paper || zoom > 1 || some || svg.classList.contains('tl-named'), height = view.height, foot = all('.tl-line [aria-hidden]', svg);
     if (changed) height = pack(view) + (foot.length ? 26 : 4);
     else view.events.concat(view.bands).forEach(function (one) { one.el.removeAttribute('transform'); });
     foot.forEach(function (el) { el.setAttribute('dy', height - view.height); });
@@ -143,6 +143,20 @@
     svg.setAttribute('preserveAspectRatio', 'none');
     svg.style.height = changed ? height * unit + 'px' : '';
   }
+  /* The highest place from there on for something of that height: on paper no sheet ends in it */
+  function clear(y, height) {
+    var end = FIRST + Math.max(0, Math.floor((y - FIRST) / SHEET) + 1) * SHEET;
+    return paper && y + height > end && height < SHEET ? end : y;
+  }
+  function fit(y, box, ends) {
+    var rows = Math.ceil((box.height + 5) / ROW), row = 0, n = 0;
+    while (n < rows) {
+      if (!n) row = Math.ceil((clear(y + row * ROW, box.height) - y) / ROW - 0.01);
+      if (ends[row + n] > box.x * zoom) { row += n + 1; n = 0; } else n += 1;
+    }
+    for (n = 0; n < rows; n += 1) ends[row + n] = (box.x + box.width) * zoom + 6;
+    return row;
+  }
   function pack(view) {
     var y = 56;
     view.events.forEach(function (one) { if (!one.off) one.box = one.el.getBBox(); });
@@ -151,18 +165,42 @@
       if (band) {
         band.el.classList.toggle('gone', !members.length);
         if (!members.length) continue;
+        y = clear(y, band.box.height + 100);
         band.el.setAttribute('transform', 'translate(0 ' + (y - band.box.y) + ')'); y += band.box.height + 10;
       }
       members.forEach(function (one) {
-        var box = one.box, rows = Math.ceil((box.height + 5) / ROW), row = 0, n = 0;
-        while (n < rows) if (ends[row + n] > box.x * zoom) { row += n + 1; n = 0; } else n += 1;
-        for (n = 0; n < rows; n += 1) ends[row + n] = (box.x + box.width) * zoom + 6;
-        most = Math.max(most, (row + rows) * ROW);
-        one.el.setAttribute('transform', 'translate(0 ' + (y + row * ROW - box.y) + ')');
+        var top = fit(y, one.box, ends) * ROW;
+        most = Math.max(most, top + one.box.height + 5);
+        one.el.setAttribute('transform', 'translate(0 ' + (y + top - one.box.y) + ')');
       });
       y += most + (members.length ? 4 : 0);
     }
     return Math.max(y, 80);
+  }
+
+  /* On paper a drawing that does not fit on a sheet is shown on several, each with the names of the years. The first has
+     room for the head of the page. */
+  function print(view) {
+    zoom = 1;
+    lay(view);
+    var svg = view.svg, high = svg.viewBox.baseVal.height;
+    if (high <= view.width * 0.65) return;
+    paper = true;
+    lay(view);
+    high = svg.viewBox.baseVal.height;
+    svg.id = '_whole'; svg.style.height = ''; svg.setAttribute('height', high);
+    for (var top = HEAD, end = FIRST; top < high; top = end, end += SHEET) {
+      var part = Math.min(end, high) - top, sheet = put(view.stage, 'svg', { class: 'tl-sheet', viewBox: '0 0 ' + view.width + ' ' + (HEAD + part), 'aria-hidden': true });
+      [[0, 0, HEAD], [HEAD, top, part]].forEach(function (cut) {
+        put(put(sheet, 'svg', { y: cut[0], height: cut[2], viewBox: '0 ' + cut[1] + ' ' + view.width + ' ' + cut[2] }), 'use', { href: '#_whole' });
+      });
+    }
+  }
+  function printed(view) {
+    paper = false;
+    all('.tl-sheet', board).forEach(function (sheet) { sheet.remove(); });
+    view.svg.removeAttribute('id'); view.svg.setAttribute('height', view.height);
+    restore();
   }
 
   /* What is seen: kept in the strip and in the address */
@@ -288,7 +326,7 @@
   board.addEventListener('filtered', redraw);
   addEventListener('resize', restore);
   addEventListener('popstate', restore);
-  addEventListener('beforeprint', function () { zoom = 1; views.forEach(function (view) { if (view.events) lay(view); }); });
-  addEventListener('afterprint', restore);
+  addEventListener('beforeprint', function () { if (current()) print(current()); });
+  addEventListener('afterprint', function () { if (current()) printed(current()); });
   restore();
 })();

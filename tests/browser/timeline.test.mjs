@@ -331,20 +331,59 @@ test('the page for others: axe finds nothing, nothing is wider than a narrow col
   }
 });
 
-test('printed, everything is there and as wide as the sheet, also where time was stretched', async () => {
-  for (const name of ['five', 'fifty', '500']) {
-    await at(name, 'timeline.html', async (tab) => {
+/** A sheet lies on its side; in dots of 96 an inch, without its margins. */
+const SHEET = { width: 1017, height: 688 };
+
+for (const [name, lane] of [['five', ''], ['fifty', ''], ['fifty', '#?lanes=actor'], ['500', ''], ['1000', '']]) {
+  test(`printed, every event of ${name}${lane} stands on one sheet, whole, also where time was stretched`, async () => {
+    await at(name, `timeline.html${lane}`, async (tab) => {
+      await settled(tab);
+      const before = await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().height);
       await drawing(tab).focus();
       for (let turn = 0; turn < 3; turn += 1) await tab.keyboard.press('+');
       await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await tab.emulateMedia({ media: 'print' });
       assert.equal(await listed(tab), made[name].count);
-      assert.equal(await drawn(tab), made[name].count);
-      const reach = await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().right - document.documentElement.clientWidth);
-      assert.ok(reach <= 0, `${reach}`);
       assert.equal(await tab.locator('.stage-tools').isVisible(), false);
-    }, { viewport: { width: 1017, height: 700 } });
-  }
+      const { sheets, links, faults } = await drawing(tab).evaluate(onSheets);
+      assert.deepEqual(faults, []);
+      assert.equal(links, made[name].count);
+      assert.equal(sheets.length > 1, name.startsWith('fifty') || name === '1000');
+      assert.ok(sheets.every(({ height, right }) => height > 100 && height <= SHEET.height && right <= SHEET.width), JSON.stringify(sheets));
+      assert.ok(sheets[0].bottom <= SHEET.height, 'the first is on the sheet with the heading');
+      await tab.emulateMedia({ media: 'screen' });
+      await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await drawing(tab).focus();
+      await tab.keyboard.press('0');
+      assert.equal(await drawn(tab), made[name].count);
+      assert.equal(await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().height), before);
+    }, { viewport: SHEET });
+  });
+}
+
+/** Runs in the page: the sheets of a drawing, how many incidents they hold, and what is on none of them or not whole. */
+function onSheets(stage) {
+  const svg = stage.querySelector('.tl-wide'), several = [...stage.querySelectorAll('.tl-sheet')];
+  const sheets = (several.length > 0 ? several : [svg]).map((sheet) => sheet.getBoundingClientRect().toJSON());
+  const parts = several.length > 0 ? several.map((sheet) => sheet.lastElementChild.viewBox.baseVal) : [svg.viewBox.baseVal];
+  // To be measured, what the sheets show is shown itself.
+  svg.style.display = 'block';
+  const { top, height } = svg.getBoundingClientRect(), scale = svg.viewBox.baseVal.height / height;
+  const events = [...svg.querySelectorAll('.tl-ev, .tl-crowd > a')];
+  const homeless = [...events, ...svg.querySelectorAll('.tl-band')].filter((el) => {
+    const box = el.getBoundingClientRect();
+    return parts.filter((part) => (box.top - top) * scale >= part.y - 1 && (box.bottom - top) * scale <= part.y + part.height + 1).length !== 1;
+  });
+  const links = new Set(events.flatMap((el) => [el, ...el.querySelectorAll('a')]).map((el) => el.getAttribute('href')).filter((href) => href?.startsWith('incidents/')));
+  return { sheets, links: links.size, faults: homeless.map((el) => el.textContent.slice(0, 60)) };
+}
+
+test('printed without scripts, the drawing is whole on one sheet', async () => {
+  await at('fifty', 'timeline.html', async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    assert.equal(await drawn(tab), 50);
+    assert.ok((await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().bottom)) <= SHEET.height);
+  }, { viewport: SHEET, javaScriptEnabled: false });
 });
 
 test('hours of one day are told on the axis and in the list', async () => {

@@ -228,7 +228,6 @@ pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
         detail if detail.title == TITLE => class.to_owned(),
         _ => format!("{class} tl-dense"),
     };
-    let class = if plan.height * 20 <= plan.width * 19 { format!("{class} tl-low") } else { class };
     let mut body = Vec::new();
     let axis = plan.scale.as_ref().map(|scale| axis(scale, options.words, plan.axis_end()));
     let (ground, mut line, labels) = axis.map_or_else(Default::default, |axis| (axis.ground, axis.line, axis.labels));
