@@ -14,10 +14,12 @@ export const MAGNIFIED = { width: 320, height: 256 };
 export const PHONE = { width: 360, height: 800 };
 export const DESK = { width: 1440, height: 900 };
 
-let browser;
+let browser, isWanted;
 
-/** Has a browser running for the tests of a file. */
+/** Has a browser running for the tests of a file, one for all that it imports. */
 export function browserForTests() {
+  if (isWanted) return;
+  isWanted = true;
   before(async () => {
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
   });

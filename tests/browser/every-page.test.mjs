@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAGNIFIED, browserForTests, open, place, withTab } from './browser.mjs';
-import { files, pages, redirects, text, url } from './site.mjs';
+import { base, files, pages, redirects, text, url } from './site.mjs';
 
 browserForTests();
 
@@ -145,7 +145,7 @@ function markup(html) {
 function deadEnd(page, address, facts) {
   const target = new URL(address, url(page));
   if (target.protocol === 'data:' || target.protocol === 'mailto:') return undefined;
-  if (target.protocol !== 'file:') return /^https?:$/.test(target.protocol) ? undefined : `not an address to follow`;
+  if (!target.href.startsWith(base)) return /^https?:$/.test(target.protocol) ? undefined : `not an address to follow`;
   const [file, fragment] = place(target.href.replace(/\?.*$/, '')).split('#');
   if (!files.includes(file)) return 'no such file';
   if (address.endsWith('#')) return 'an empty fragment';

@@ -9,8 +9,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** The folder of the site: `public/` of this repository, or what the variable SITE names. */
 export const root = path.resolve(process.env.SITE ?? path.join(here, '..', '..', 'public'));
 
-/** Its address, with a slash at the end. */
-export const base = pathToFileURL(root + path.sep).href;
+/** Its address, with a slash at the end: on the disk, or where the variable BASE says that it is served. */
+export const base = process.env.BASE ?? pathToFileURL(root + path.sep).href;
 
 /** All files by their paths from the root, with `/`, in order. */
 export const files = readdirSync(root, { recursive: true, withFileTypes: false })
