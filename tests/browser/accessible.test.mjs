@@ -43,6 +43,36 @@ function motion() {
   return [...window.smooth, ...elements.map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`)].slice(0, 5);
 }
 
+test('Tab reaches every control of a page of each kind, and nothing that is not one is to be pressed', async () => {
+  await withTab({}, async (tab) => {
+    const faults = [];
+    for (const page of kinds) {
+      await open(tab, page);
+      const count = await tab.evaluate(watch);
+      for (let stop = 0; stop < count + 2; stop += 1) await tab.keyboard.press('Tab');
+      faults.push(...(await tab.evaluate(missed)).map((fault) => `${page}: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** Runs in the page: finds the controls that can be seen, and notes which of them get the focus. */
+function watch() {
+  const isInTurn = (el) => el.tabIndex >= 0 && !el.disabled && !(el.type === 'radio' && !el.checked);
+  window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]')]
+    .filter((el) => el.checkVisibility({ visibilityProperty: true }) && isInTurn(el));
+  window.reached = new Set();
+  addEventListener('focusin', (event) => window.reached.add(event.target));
+  return window.controls.length;
+}
+
+/** Runs in the page: controls that had no focus, and what looks as if it could be pressed but is no control. */
+function missed() {
+  const lost = window.controls.filter((el) => !window.reached.has(el));
+  const isDumb = (el) => getComputedStyle(el).cursor === 'pointer' && !el.closest('a, button, summary, label, select, input') && el.checkVisibility();
+  return [...lost, ...[...document.querySelectorAll('body *')].filter(isDumb)].map((el) => el.outerHTML.slice(0, 120)).slice(0, 5);
+}
+
 for (const [name, viewport] of [['at 400 %', MAGNIFIED], ['on a phone', PHONE], ['in a low window', { width: 1280, height: 480 }]]) {
   test(`${name} each stop of the Tab key is on the screen, and nothing lies over it`, async () => {
     await withTab({ viewport }, async (tab) => {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PHONE, browserForTests, open, withTab } from './browser.mjs';
-import { article, pages, text } from './site.mjs';
+import { DESK, PHONE, browserForTests, open, withTab } from './browser.mjs';
+import { article, pages, text, url } from './site.mjs';
 
 browserForTests();
 
@@ -167,6 +167,23 @@ test('c copies the link to the note in the address, and says so; the buttons do 
   });
 });
 
+for (const [how, isOlder] of [['as browsers do it now', false], ['as older ones do', true]]) {
+  test(`a copied link is there to be pasted, ${how}`, async () => {
+    await withTab({ permissions: ['clipboard-read', 'clipboard-write'] }, async (tab) => {
+      await open(tab, article);
+      if (isOlder) await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      // Each its own: the clipboard is one for all.
+      const at = isOlder ? 3 : 2;
+      const id = (await tab.locator('.an').nth(at).getAttribute('id')).slice(2);
+      await tab.locator('.an [data-copy]').nth(at).click();
+      await tab.getByRole('status').first().filter({ hasText: 'copied' }).waitFor({ state: 'attached' });
+      await open(tab, 'search.html');
+      await tab.locator('#_q').press('Control+V');
+      assert.equal(await tab.locator('#_q').inputValue(), `${url(article)}#${id}`);
+    });
+  });
+}
+
 test('? tells the keys, m shows the text alone, and keys can be switched off', async () => {
   await withTab({}, async (tab) => {
     await open(tab, article);
@@ -174,23 +191,38 @@ test('? tells the keys, m shows the text alone, and keys can be switched off', a
     assert.equal(await help.isVisible(), false);
     await tab.keyboard.press('?');
     assert.ok(await help.isVisible());
-    const marked = () => tab.locator('main mark').evaluateAll((marks) => marks.filter((mark) => {
-      const style = getComputedStyle(mark);
-      return style.borderBottomStyle !== 'none' || style.textDecorationLine !== 'none' || style.backgroundImage.replace(/rgba\(0, 0, 0, 0\)/g, '').includes('rgb');
-    }).length);
-    assert.ok((await marked()) > 0);
+    assert.ok((await marked(tab)) > 0);
     await tab.keyboard.press('m');
-    assert.equal(await marked(), 0);
-    assert.equal(await tab.locator('.an, .r').evaluateAll((all) => all.filter((el) => el.checkVisibility()).length), 0);
+    assert.equal(await marked(tab), 0);
     await tab.keyboard.press('m');
-    assert.ok((await marked()) > 0);
+    assert.ok((await marked(tab)) > 0);
     await tab.locator('#_keys').uncheck();
     await tab.keyboard.press('m');
-    assert.ok((await marked()) > 0, 'no key does anything');
+    assert.ok((await marked(tab)) > 0, 'no key does anything');
     await tab.reload();
     await tab.keyboard.press('j');
     assert.equal(await tab.evaluate(() => location.hash), '', 'remembered');
   });
+});
+
+/** How many marks, numbers and notes can be seen. */
+const marked = (tab) => tab.locator('main :is(mark, .an, .r)').evaluateAll((all) => all.filter((el) => {
+  const style = getComputedStyle(el);
+  if (el.localName !== 'mark') return el.checkVisibility();
+  return style.borderBottomStyle !== 'none' || style.textDecorationLine !== 'none' || style.backgroundImage.replace(/rgba\(0, 0, 0, 0\)/g, '').includes('rgb');
+}).length);
+
+test('the text alone can be read without scripts', async () => {
+  for (const viewport of [DESK, PHONE]) {
+    await withTab({ viewport, ...noScripts }, async (tab) => {
+      await open(tab, article);
+      assert.ok((await marked(tab)) > 0);
+      await tab.locator('#_plain').check();
+      assert.equal(await marked(tab), 0);
+      await tab.locator('#_plain').uncheck();
+      assert.ok((await marked(tab)) > 0);
+    });
+  }
 });
 
 test('what kinds of marks are shown can be chosen, without scripts', async () => {
