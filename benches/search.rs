@@ -16,7 +16,8 @@ use dossier::analyse::analyse;
 use dossier::compile::{self, Options};
 use dossier::memo::{self, Memo};
 use dossier::source::Sources;
-use dossier::{parse, resolve, search, theme, view};
+use dossier::view::{self, Material};
+use dossier::{catalogue, parse, resolve, search, theme};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
@@ -45,7 +46,9 @@ fn index(sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let parsed = parse::collect(memo::pieces(sources, &mut memo)).value;
     let dossier = resolve::resolve(parsed, sources, None, &mut memo.proofs).value;
     let analysis = analyse(&dossier);
-    let (gathered, library) = timed(|| view::library(&dossier, &analysis));
+    let catalogue = catalogue::load(sources, &dossier.meta.language, &mut memo.words).value;
+    let material = Material { dossier: &dossier, analysis: &analysis, catalogue: &catalogue };
+    let (gathered, library) = timed(|| view::library(material));
     let (packed, files) = timed(|| search::files(&library));
     println!("gathering what is shown   {gathered:>8.1?}");
     println!("the {:>6} files          {packed:>8.1?}", files.len());

@@ -1,11 +1,12 @@
 //! Every code there is: what `explain` prints, what waivers may name, and what the tests hold against their cases.
 
 use crate::diagnostic::Code;
-use crate::{check, disk, leak, parse, render, resolve, template, view, yaml};
+use crate::{catalogue, check, disk, leak, parse, render, resolve, template, view, yaml};
 
 /// The lists of all modules that declare codes.
 fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
     let single = [
+        catalogue::CODES,
         yaml::reader::CODES,
         yaml::decode::CODES,
         yaml::REPORT_CODES,

@@ -11,7 +11,10 @@
 //!
 //! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
 
+use std::sync::Arc;
+
 use crate::analyse::Analysis;
+use crate::catalogue::{self, Catalogue};
 use crate::check::waivers;
 use crate::diagnostic::{self, Diagnostic, Reported};
 use crate::dossier::Dossier;
@@ -19,6 +22,7 @@ use crate::memo::{self, Memo};
 use crate::site::Site;
 use crate::source::Sources;
 use crate::template::unused::unused;
+use crate::view::Material;
 use crate::{analyse, check, codes, parse, render, resolve};
 
 /// What the command line says about a build.
@@ -47,10 +51,10 @@ pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
 
 /// The same, sooner: for those who build after every edit and keep the memo between.
 pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Site>> {
-    let Reported { value: Understood { dossier, analysis }, mut diagnostics } = understand(sources, options, memo);
+    let Reported { value: understood, mut diagnostics } = understand(sources, options, memo);
     let mut site = None;
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        let rendered = render::render(&dossier, &analysis, sources, &mut memo.ready);
+        let rendered = render::render(understood.material(), sources, &mut memo.ready);
         diagnostics.extend(rendered.diagnostics);
         site = rendered.value;
     }
@@ -58,10 +62,17 @@ pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Rep
     Reported::new(site, diagnostics)
 }
 
-/// A dossier and what follows from it.
+/// A dossier, what follows from it, and the words in which it is told.
 struct Understood {
     dossier: Dossier,
     analysis: Analysis,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Understood {
+    fn material(&self) -> Material<'_> {
+        Material { dossier: &self.dossier, analysis: &self.analysis, catalogue: &self.catalogue }
+    }
 }
 
 /// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
@@ -70,11 +81,13 @@ fn understand(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref(), &mut memo.proofs);
     let dossier = resolved.value;
     let analysis = analyse::analyse(&dossier);
-    let mut found = [parsed.diagnostics, resolved.diagnostics, unused(sources)].concat();
+    let words = catalogue::load(sources, &dossier.meta.language, &mut memo.words);
+    let unused = unused(sources, &dossier.meta.language);
+    let mut found = [parsed.diagnostics, resolved.diagnostics, words.diagnostics, unused].concat();
     // What could not be read leaves holes; a rule of method that reads on would complain of these.
     if !found.iter().any(Diagnostic::is_error) {
         found.extend(check::check(&dossier, &analysis));
     }
     let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
-    Reported::new(Understood { dossier, analysis }, diagnostics)
+    Reported::new(Understood { dossier, analysis, catalogue: words.value }, diagnostics)
 }

@@ -3,6 +3,7 @@
 pub mod analyse;
 pub mod arena;
 pub mod attribution;
+pub mod catalogue;
 pub mod check;
 pub mod cli;
 pub mod codes;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
+use crate::catalogue;
 use crate::diagnostic::Reported;
 use crate::parse::{self, Piece};
 use crate::render::Ready;
@@ -18,6 +19,8 @@ use crate::source::{FileId, SourceFile, Sources};
 pub struct Memo {
     /// By path.
     pieces: BTreeMap<String, Kept>,
+    /// The words in which the site is told.
+    pub words: catalogue::Read,
     /// What was proved.
     pub proofs: Proofs,
     /// What pages are made of besides the dossier.

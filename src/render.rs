@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator};
 
-use crate::analyse::Analysis;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::Dossier;
@@ -17,7 +16,7 @@ use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::template::{self, Stamp, Templates};
 use crate::view::card::PATH;
-use crate::view::{self, Drawn, View};
+use crate::view::{self, Drawn, Material, View};
 
 codes! {
     /// Two things would be written to one address.
@@ -60,15 +59,14 @@ struct Page {
 }
 
 /// The whole site, or nothing where a page could not be made.
-pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: &mut Ready) -> Reported<Option<Site>> {
-    let loaded = template::load(sources, &view::site(dossier, analysis), &mut ready.templates);
+pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> Reported<Option<Site>> {
+    let loaded = template::load(sources, material.catalogue, &view::site(material), &mut ready.templates);
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
-    let plan = view::plan(dossier);
-    let Reported { value: maps, diagnostics: faults } =
-        view::atlas(dossier, analysis, sources, &plan, &mut ready.drawn);
+    let plan = view::plan(material.dossier);
+    let Reported { value: maps, diagnostics: faults } = view::atlas(material, sources, &plan, &mut ready.drawn);
     diagnostics.extend(faults);
-    let views = plan.par_iter().map(|id| view::page(dossier, analysis, &maps, id));
+    let views = plan.par_iter().map(|id| view::page(material, &maps, id));
     let mut files = Vec::with_capacity(plan.len());
     let mut listed = Vec::new();
     for page in pages(views, sources, &templates, &mut ready.pages) {
@@ -80,11 +78,11 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: 
             Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
         }
     }
-    let sitemap = dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
+    let sitemap = material.dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
     files.extend(sitemap.map(|bytes| (export::feed::SITEMAP.to_owned(), Arc::new(bytes))));
-    files.extend(others(dossier, analysis, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
+    files.extend(others(material, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
     ready.card.turn();
-    let (card, draw) = (view::card::card(dossier, analysis), |card: &Card| card::card(card).map(Arc::new));
+    let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
     files.extend(ready.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
     let mut built = Site::default();
     for (path, bytes) in files {
@@ -95,7 +93,7 @@ pub fn render(dossier: &Dossier, analysis: &Analysis, sources: &Sources, ready: 
             );
         }
     }
-    diagnostics.extend(leak::redacted(&built, &dossier.meta.redact));
+    diagnostics.extend(leak::redacted(&built, &material.dossier.meta.redact));
     let whole = !diagnostics.iter().any(Diagnostic::is_error);
     Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
 }
@@ -124,11 +122,11 @@ fn pages(
 }
 
 /// Every file that is no page.
-fn others(dossier: &Dossier, analysis: &Analysis, sources: &Sources) -> Vec<(String, Vec<u8>)> {
-    let mut files = statics(sources, dossier);
-    let data = export::files(dossier, analysis).into_iter();
-    let tables = data.chain(view::accounts(dossier, analysis)).chain(view::network_file(dossier, analysis));
-    let scripts = search::files(&view::library(dossier, analysis)).into_iter().chain(view::previews(dossier, analysis));
+fn others(material: Material<'_>, sources: &Sources) -> Vec<(String, Vec<u8>)> {
+    let mut files = statics(sources, material.dossier);
+    let data = export::files(material.dossier, material.analysis).into_iter();
+    let tables = data.chain(view::accounts(material)).chain(view::network_file(material));
+    let scripts = search::files(&view::library(material)).into_iter().chain(view::previews(material));
     files.extend(tables.chain(scripts).map(|(route, bytes)| (route.path().to_owned(), bytes)));
     files
 }

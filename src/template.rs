@@ -2,6 +2,7 @@
 //!
 //! A fault in a template is a diagnostic with file, line and column; the engine's message names what was available.
 
+mod say;
 pub mod unused;
 
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use crate::catalogue::Catalogue;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::hash::sha256_hex;
@@ -62,14 +64,34 @@ fn mark(value: &impl Serialize) -> String {
     sha256_hex([serde_json::to_vec(value).unwrap_or_default().as_slice()])
 }
 
-/// The templates of the last run: read once for as long as none of them is another.
-pub type Read = Recall<Vec<(FileId, SourceFile)>, Reported<Option<Arc<Tera>>>>;
+/// The templates of the last run: read once for as long as none of them is another, nor the words that they say.
+pub type Read = Recall<Written, Reported<Option<Arc<Tera>>>>;
+
+/// Templates as they are written, and the words that they can say.
+#[derive(Debug)]
+pub struct Written {
+    files: Vec<(FileId, SourceFile)>,
+    words: Arc<Catalogue>,
+}
+
+impl PartialEq for Written {
+    /// The same words are the same value: see [`crate::catalogue::Read`].
+    fn eq(&self, other: &Written) -> bool {
+        Arc::ptr_eq(&self.words, &other.words) && self.files == other.files
+    }
+}
 
 /// Reads all templates of the dossier and the theme. `shared` is handed to every page under the name `site`.
-pub fn load(sources: &Sources, shared: &impl Serialize, read: &mut Read) -> Reported<Option<Templates>> {
+pub fn load(
+    sources: &Sources,
+    words: &Arc<Catalogue>,
+    shared: &impl Serialize,
+    read: &mut Read,
+) -> Reported<Option<Templates>> {
     read.turn();
     let files = sources.iter().filter(|(_, file)| name(file).is_some()).map(|(id, file)| (id, file.clone())).collect();
-    let Reported { value, diagnostics } = read.of(FOLDER.to_owned(), files, |files| engine(files, sources));
+    let written = Written { files, words: Arc::clone(words) };
+    let Reported { value, diagnostics } = read.of(FOLDER.to_owned(), written, |written| engine(written, sources));
     let templates = value.map(|tera| {
         let mut context = Context::new();
         context.insert("site", shared);
@@ -85,7 +107,8 @@ fn name(file: &SourceFile) -> Option<&str> {
 }
 
 /// The engine with these templates; nothing where one of them has a fault, and all faults.
-fn engine(files: &[(FileId, SourceFile)], sources: &Sources) -> Reported<Option<Arc<Tera>>> {
+fn engine(written: &Written, sources: &Sources) -> Reported<Option<Arc<Tera>>> {
+    let files = &written.files;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let unreadable = files.iter().filter(|(_, file)| file.text().is_none());
     diagnostics.extend(unreadable.map(|(id, file)| not_text(*id, file)));
@@ -95,6 +118,7 @@ fn engine(files: &[(FileId, SourceFile)], sources: &Sources) -> Reported<Option<
         return Reported::new(None, diagnostics);
     }
     let mut tera = Tera::new();
+    tera.register_function("say", say::function(Arc::clone(&written.words)));
     match tera.add_raw_templates(texts) {
         Ok(()) => Reported::new(Some(Arc::new(tera)), diagnostics),
         Err(error) => {

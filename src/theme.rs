@@ -71,6 +71,8 @@ embedded! {
     "templates/timeline-embed.html",
     "templates/timeline.html",
     "templates/tombstone.html",
+    "templates/words/ar.ftl",
+    "templates/words/en.ftl",
     "vocabulary/techniques.yaml",
 }
 

@@ -31,9 +31,12 @@ mod timeline;
 mod vocabulary;
 mod words;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::analyse::Analysis;
+use crate::catalogue::Catalogue;
 use crate::dossier::{Dossier, Target};
 use crate::route::Route;
 
@@ -43,6 +46,17 @@ use here::Here;
 pub use network::file as network_file;
 pub use search::library;
 pub use timeline::Lanes;
+
+/// What all pages are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The records.
+    pub dossier: &'a Dossier,
+    /// What follows from them.
+    pub analysis: &'a Analysis,
+    /// The words in which they are told.
+    pub catalogue: &'a Arc<Catalogue>,
+}
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -261,8 +275,8 @@ impl PageId {
 }
 
 /// The view of one page. `maps` are those of all pages ([`atlas`]).
-pub fn page(dossier: &Dossier, analysis: &Analysis, maps: &Maps, id: &PageId) -> View {
-    let here = Here::new(dossier, analysis, maps, id.route(dossier));
+pub fn page(material: Material<'_>, maps: &Maps, id: &PageId) -> View {
+    let here = Here::new(material, maps, id.route(material.dossier));
     match id {
         PageId::Fixed(fixed) => fixed_page(&here, *fixed),
         PageId::Lanes(lanes) => timeline::page(&here, *lanes),
@@ -275,19 +289,19 @@ pub fn page(dossier: &Dossier, analysis: &Analysis, maps: &Maps, id: &PageId) ->
 }
 
 /// What is shown beside a link to a record, as script files.
-pub fn previews(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
+pub fn previews(material: Material<'_>) -> Vec<(Route, Vec<u8>)> {
     let none = Maps::new();
-    glimpse::files(&Here::new(dossier, analysis, &none, Fixed::Data.route()))
+    glimpse::files(&Here::new(material, &none, Fixed::Data.route()))
 }
 
 /// The account tables of the dossier as files.
-pub fn accounts(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
+pub fn accounts(material: Material<'_>) -> Vec<(Route, Vec<u8>)> {
     let none = Maps::new();
-    let here = Here::new(dossier, analysis, &none, Fixed::Data.route());
+    let here = Here::new(material, &none, Fixed::Data.route());
     let file = |(id, columns)| {
         Some((incident::accounts_route(&here, id, columns)?, incident::accounts_file(&here, id, columns)?))
     };
-    let tables = dossier.incidents.ids().flat_map(|id| incident::COLUMNS.map(|columns| (id, columns)));
+    let tables = material.dossier.incidents.ids().flat_map(|id| incident::COLUMNS.map(|columns| (id, columns)));
     tables.filter_map(file).collect()
 }
 

@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 
 use common::shipped;
 use dossier::source::{SourceFile, Sources};
-use dossier::view::{self, Fixed, Maps, PageId};
-use dossier::{analyse, parse, resolve, template, theme};
+use dossier::view::{self, Fixed, Maps, Material, PageId};
+use dossier::{analyse, catalogue, parse, resolve, template, theme};
 
 /// A page of more bytes is slow to load and to read.
 const HEAVIEST: usize = 500_000;
@@ -27,9 +27,11 @@ fn network(files: Vec<SourceFile>) -> (String, String) {
     let faults: Vec<_> = parsed.diagnostics.iter().chain(&resolved.diagnostics).filter(|one| one.is_error()).collect();
     assert!(faults.is_empty(), "{}", faults[0].message);
     let analysis = analyse::analyse(&resolved.value);
-    let loaded = template::load(&sources, &view::site(&resolved.value, &analysis), &mut template::Read::default());
-    let page = view::page(&resolved.value, &analysis, &Maps::new(), &PageId::Fixed(Fixed::Network));
-    let (_, table) = view::network_file(&resolved.value, &analysis).unwrap_or_else(|| panic!("there is no table"));
+    let catalogue = catalogue::load(&sources, "en", &mut catalogue::Read::default()).value;
+    let material = Material { dossier: &resolved.value, analysis: &analysis, catalogue: &catalogue };
+    let loaded = template::load(&sources, &catalogue, &view::site(material), &mut template::Read::default());
+    let page = view::page(material, &Maps::new(), &PageId::Fixed(Fixed::Network));
+    let (_, table) = view::network_file(material).unwrap_or_else(|| panic!("there is no table"));
     (loaded.value.unwrap().render(&page, &sources).unwrap(), String::from_utf8(table).unwrap())
 }
 

@@ -23,6 +23,8 @@ mod format;
 mod licences;
 #[path = "tidy/tree.rs"]
 mod tree;
+#[path = "tidy/words.rs"]
+mod words;
 
 /// Fails with all faults, if there are any.
 #[track_caller]

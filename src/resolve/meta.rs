@@ -4,6 +4,7 @@ use super::cx::Cx;
 use super::entities::{string, strings, url};
 use super::orcid::orcid;
 use super::prose::target;
+use crate::catalogue::has_words;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Correction, Editor, Meta, Waiver, WaiverPlace};
@@ -45,6 +46,19 @@ codes! {
     /// language: en         # right
     /// ```
     pub BAD_LANGUAGE = Error "bad-language";
+
+    /// A language in which the site has no words of its own.
+    ///
+    /// The site is written in the language of the dossier as far as there are words for it: headings, dates, the text of
+    /// buttons. For this language there are none, so that readers meet English between annotations in
+    /// another language. Write the words as `templates/words/<language>.ftl`, as `docs/theme.md` shows, or let
+    /// this stand with a reason. Languages that come with the program: English and Arabic.
+    ///
+    /// ```text
+    /// language: de                                                wrong
+    /// language: de, and the words in templates/words/de.ftl       right
+    /// ```
+    pub LANGUAGE_WITHOUT_WORDS = Warning "language-without-words";
     /// The `where` of a waiver that is neither a file of the dossier nor a record of it.
     ///
     /// The waiver would waive nothing, and the editors would believe that they had dealt with the warning.
@@ -67,7 +81,7 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
         title: string(raw.title),
         subtitle: raw.subtitle.map(|text| text.value),
         description: raw.description.map(|text| text.value),
-        language: language(raw.language, cx).unwrap_or(default.language),
+        language: interface(raw.language, cx).unwrap_or(default.language),
         base_url: raw.base_url.and_then(|text| base_url(&text, cx)),
         editors: raw.editors.into_iter().flatten().map(|raw| editor(raw, cx)).collect(),
         license: raw.license.map(|text| text.value),
@@ -133,6 +147,20 @@ fn no_place_to_waive(written: &Text, is_path: bool, sources: &Sources) -> Diagno
             diagnostic.help("write the path from the dossier's folder, or leave `where` out to waive it everywhere")
         }
     }
+}
+
+/// The language of the dossier; warns where the site has no words in it.
+fn interface(written: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
+    let span = written.as_ref()?.span;
+    let language = language(written, cx)?;
+    if !has_words(cx.sources, &language) {
+        cx.report(
+            Diagnostic::at(&LANGUAGE_WITHOUT_WORDS, span, format!("there are no words of the site in `{language}`"))
+                .why("headings, dates and buttons will be in English")
+                .help("write them in a file of `templates/words/`; see `docs/theme.md`"),
+        );
+    }
+    Some(language)
 }
 
 /// A well-formed language tag: subtags of one to eight letters or digits, the first of two or three letters.

@@ -1,5 +1,6 @@
 //! Files among the templates that take no part in any page.
 
+use crate::catalogue::is_read;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::nearest::nearest;
@@ -23,10 +24,11 @@ codes! {
     pub TEMPLATE_UNUSED = Warning "template-unused";
 }
 
-/// A warning about each file that changes no page.
-pub fn unused(sources: &Sources) -> Vec<Diagnostic> {
+/// A warning about each file that changes no page of a site in this language.
+pub fn unused(sources: &Sources, language: &str) -> Vec<Diagnostic> {
     let own = sources.iter().filter_map(|(id, file)| Some((id, file, file.path().strip_prefix(FOLDER)?)));
     let own = own.filter(|(_, file, name)| !is_of_theme(file) && !name.split('/').any(|part| part.starts_with('.')));
+    let own = own.filter(|(_, file, _)| !is_read(file.path(), language));
     own.filter(|(id, file, name)| !is_used(sources, *id, file, name)).map(|(id, _, name)| complain(id, name)).collect()
 }
 
@@ -86,7 +88,7 @@ mod tests {
         let files = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
         let sources = theme::complete(Sources::new(files.collect()));
         let path = |told: Diagnostic| sources.file(told.span().unwrap().file).path().to_owned();
-        unused(&sources).into_iter().map(path).collect()
+        unused(&sources, "de-AT").into_iter().map(path).collect()
     }
 
     #[test]

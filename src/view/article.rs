@@ -23,11 +23,8 @@ pub(super) fn list(here: &Here<'_>) -> View {
     let mut sources: Vec<_> = order.iter().filter_map(|id| here.dossier.articles[*id].source).collect();
     sources.sort_unstable();
     sources.dedup();
-    let count = format!(
-        "{} from {}",
-        words::count(articles.len(), "article", "articles"),
-        words::count(sources.len(), "source", "sources")
-    );
+    let count =
+        format!("{} from {}", here.count("count-articles", articles.len()), here.count("count-sources", sources.len()));
     let filters = vec![
         filter("incident", "Incident", here.dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
         filter("source", "Source", here.dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
@@ -36,7 +33,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "articles.html",
-        page: here.frame("articles", "Articles", &count),
+        page: here.frame("articles", &here.say("page-articles"), &count),
         body: Body::Articles(ArticlesPage { count, filters, articles, turn: no_turn() }),
     }
 }

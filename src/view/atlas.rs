@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::analyse::Analysis;
 use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -17,9 +16,9 @@ use crate::recall::Recall;
 use crate::route::Route;
 use crate::source::{FileId, SourceFile, Sources, Span};
 
-use super::PageId;
 use super::here::Here;
 use super::shape::shared::Figure;
+use super::{Material, PageId};
 
 codes! {
     /// A map file that cannot be read.
@@ -80,19 +79,13 @@ impl PartialEq for Sheet {
 }
 
 /// Every map of the pages that were planned.
-pub fn atlas(
-    dossier: &Dossier,
-    analysis: &Analysis,
-    sources: &Sources,
-    plan: &[PageId],
-    drawn: &mut Drawn,
-) -> Reported<Maps> {
-    let Reported { value, diagnostics } = world(sources, dossier, drawn);
+pub fn atlas(material: Material<'_>, sources: &Sources, plan: &[PageId], drawn: &mut Drawn) -> Reported<Maps> {
+    let Reported { value, diagnostics } = world(sources, material.dossier, drawn);
     let Some(world) = value else { return Reported::new(Maps::new(), diagnostics) };
     drawn.maps.turn();
     let none = Maps::new();
     let sheet = |id: &PageId| {
-        let here = Here::new(dossier, analysis, &none, id.route(dossier));
+        let here = Here::new(material, &none, id.route(material.dossier));
         let sketch = super::map::sketch(&here, id)?;
         let sheet = Sheet { sketch, world: Arc::clone(&world) };
         let svg = drawn.maps.last(here.route.path(), &sheet).unwrap_or_else(|| draw(&sheet));

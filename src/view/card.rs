@@ -1,14 +1,13 @@
 //! What the card of a dossier shows: the picture that goes with links to its pages elsewhere.
 
-use crate::analyse::Analysis;
-use crate::dossier::{Dossier, Meta};
+use crate::dossier::Meta;
 use crate::draw::card::{Card, HEIGHT, WIDTH};
 use crate::edtf::Edtf;
 
 use super::atlas::Maps;
 use super::here::Here;
 use super::shape::frame;
-use super::{Fixed, timeline, words};
+use super::{Fixed, Material, timeline, words};
 
 /// The accent colour of the theme, where the dossier has none.
 const ACCENT: [u8; 3] = [0x8a, 0x2f, 0x1d];
@@ -17,9 +16,10 @@ const ACCENT: [u8; 3] = [0x8a, 0x2f, 0x1d];
 pub const PATH: &str = "card.png";
 
 /// The card of the whole dossier.
-pub fn card(dossier: &Dossier, analysis: &Analysis) -> Card {
+pub fn card(material: Material<'_>) -> Card {
     let none = Maps::new();
-    let here = Here::new(dossier, analysis, &none, Fixed::Home.route());
+    let here = Here::new(material, &none, Fixed::Home.route());
+    let dossier = material.dossier;
     let dates: Vec<&Edtf> = timeline::incidents(&here).filter_map(|id| dossier.incidents[id].date.as_ref()).collect();
     let days: Vec<i64> = dates.iter().filter_map(|date| middle(date)).collect();
     let years =

@@ -179,7 +179,7 @@ impl Here<'_> {
             when: incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
             kind: words::spaced(&incident.kind),
             place: places.join(", "),
-            reports: evidence::counts(self.reports(id).len(), self.analysis.origins.incident(id)),
+            reports: evidence::counts(self, self.reports(id).len(), self.analysis.origins.incident(id)),
             disputes: self.disputed(id),
             role: None,
             keys: self.incident_keys(id),
@@ -234,9 +234,9 @@ impl Here<'_> {
         let article = &self.dossier.articles[id];
         let claims = self.standing_claims(&article.claims).count();
         let parts = [
-            words::count(claims, "claim", "claims"),
-            words::count(article.bias.len(), "bias note", "bias notes"),
-            words::count(article.notes.len(), "note", "notes"),
+            self.count("count-claims", claims),
+            self.count("count-bias-notes", article.bias.len()),
+            self.count("count-notes", article.notes.len()),
         ];
         parts.join(", ")
     }

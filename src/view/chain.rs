@@ -16,7 +16,7 @@ pub(super) fn of_claim(here: &Here<'_>, id: Id<Claim>) -> Vec<Chain> {
     let mut chains: Vec<Chain> = traced.iter().map(|chain| traced_chain(here, chain, id)).collect();
     let support = here.analysis.origins.corroboration(here.dossier, id);
     if let Some(last) = chains.last_mut() {
-        let articles = super::words::count(support.articles.len(), "article", "articles");
+        let articles = here.count("count-articles", support.articles.len());
         let summary = format!(
             "As annotated, with all that repeats or supports it: {articles}, {}.",
             evidence::origins(here, &support)

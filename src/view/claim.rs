@@ -21,7 +21,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
     let total = here.standing_claims(&all).count();
     let order = here.analysis.index.incidents_in_time.iter().copied().map(Some).chain([None]);
     let groups: Vec<ClaimGroup> = order.filter_map(|incident| group(here, incident)).collect();
-    let count = words::count(total, "claim", "claims");
+    let count = here.count("count-claims", total);
     let stances = Stance::ALL.iter().map(|stance| (stance.word(), words::stance(*stance)));
     let speakers = dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name));
     let speakers = speakers.chain(dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)));
@@ -36,7 +36,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "claims.html",
-        page: here.frame("claims", "Claims", &count),
+        page: here.frame("claims", &here.say("page-claims"), &count),
         body: Body::Claims(ClaimsPage { count, filters, groups, turn: no_turn() }),
     }
 }
@@ -54,7 +54,7 @@ fn group(here: &Here<'_>, incident: Option<Id<Incident>>) -> Option<ClaimGroup> 
         Some(id) => (format!("i_{}", here.dossier.incidents[id].common.key), here.link(Target::Incident(id))),
         None => ("_none".to_owned(), Link { href: None, text: "About no incident".to_owned(), lang: None }),
     };
-    Some(ClaimGroup { id, title, count: words::count(claims.len(), "claim", "claims"), claims })
+    Some(ClaimGroup { id, title, count: here.count("count-claims", claims.len()), claims })
 }
 
 /// The page of a claim.

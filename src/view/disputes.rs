@@ -15,11 +15,11 @@ pub(super) fn page(here: &Here<'_>) -> View {
     let order = timeline::incidents(here).map(Some).chain([None]);
     let groups: Vec<DisputeGroup> = order.filter_map(|incident| group(here, incident)).collect();
     let count = groups.iter().map(|group| group.disputes.len()).sum();
-    let count = words::count(count, "contradiction", "contradictions");
+    let count = here.count("count-contradictions", count);
     View {
         route: here.route.clone(),
         template: "disputes.html",
-        page: here.frame("disputes", "Disputes", &count),
+        page: here.frame("disputes", &here.say("page-disputes"), &count),
         body: Body::Disputes(DisputesPage { count, groups }),
     }
 }
@@ -35,7 +35,7 @@ fn group(here: &Here<'_>, incident: Option<Id<Incident>>) -> Option<DisputeGroup
         None => ("_none".to_owned(), "About no one incident".to_owned()),
     };
     let incident = incident.map(|id| here.link(Target::Incident(id)));
-    let count = words::count(disputes.len(), "contradiction", "contradictions");
+    let count = here.count("count-contradictions", disputes.len());
     Some(DisputeGroup { id, title, incident, count, disputes })
 }
 
@@ -61,7 +61,7 @@ fn side(here: &Here<'_>, told: &FoundSide, question: Option<Id<Question>>, of: O
         answer: question.zip(first).and_then(|(question, claim)| answer(here, claim, question, of)),
         origins: format!(
             "{}, {}",
-            words::count(told.support.articles.len(), "article", "articles"),
+            here.count("count-articles", told.support.articles.len()),
             evidence::origins(here, &told.support)
         ),
         accounts: told.claims.iter().map(|claim| account(here, *claim)).collect(),

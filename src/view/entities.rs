@@ -14,12 +14,12 @@ use crate::raw::incident::Certainty;
 pub(super) fn actors(here: &Here<'_>) -> View {
     let mut ids: Vec<Id<Actor>> = here.dossier.actors.ids().filter(|id| here.stands(Target::Actor(*id))).collect();
     ids.sort_by_key(|id| here.dossier.actors[*id].name.to_lowercase());
-    let count = words::count(ids.len(), "actor", "actors");
+    let count = here.count("count-actors", ids.len());
     let actors = ids.into_iter().map(|id| actor_card(here, id)).collect();
     View {
         route: here.route.clone(),
         template: "actors.html",
-        page: here.frame("actors", "Actors", &count),
+        page: here.frame("actors", &here.say("page-actors"), &count),
         body: Body::Actors(ActorsPage { count, actors }),
     }
 }
@@ -97,12 +97,12 @@ fn actor_incidents(here: &Here<'_>, id: Id<Actor>) -> Vec<IncidentCard> {
 pub(super) fn places(here: &Here<'_>) -> View {
     let mut ids: Vec<Id<Place>> = here.dossier.places.ids().filter(|id| here.stands(Target::Place(*id))).collect();
     ids.sort_by_key(|id| here.dossier.places[*id].name.to_lowercase());
-    let count = words::count(ids.len(), "place", "places");
+    let count = here.count("count-places", ids.len());
     let places = ids.into_iter().map(|id| place_card(here, id)).collect();
     View {
         route: here.route.clone(),
         template: "places.html",
-        page: here.frame("places", "Places", &count),
+        page: here.frame("places", &here.say("page-places"), &count),
         body: Body::Places(PlacesPage { count, places }),
     }
 }

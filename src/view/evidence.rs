@@ -29,18 +29,23 @@ pub(super) fn row_support(here: &Here<'_>, row: &Row) -> Option<String> {
     if answers == 0 {
         return None;
     }
-    Some(format!("{}, {}", words::count(answers, "answer", "answers"), origins(here, &row.support)))
+    Some(format!("{}, {}", here.count("count-answers", answers), origins(here, &row.support)))
 }
 
 /// "1 to 2 independent origins: Anadolu Agency, and somebody unnamed".
 pub(super) fn origins(here: &Here<'_>, support: &Support) -> String {
-    let count = match (support.least, support.most) {
-        (least, most) if least == most => words::count(most, "independent origin", "independent origins"),
-        (least, most) => format!("{least} to {most} independent origins"),
-    };
+    let count = origin_count(here, support);
     match origin_names(here, support) {
         Some(names) => format!("{count}: {names}"),
         None => count,
+    }
+}
+
+/// "1 to 2 independent origins".
+fn origin_count(here: &Here<'_>, support: &Support) -> String {
+    match (support.least, support.most) {
+        (least, most) if least == most => here.count("count-origins", most),
+        (least, most) => here.fill("count-origins-range", &[("least", least.into()), ("n", most.into())]),
     }
 }
 
@@ -70,16 +75,15 @@ fn unnamed(origin: &Origin) -> String {
 }
 
 /// "2 articles, 2 to 3 independent origins as annotated".
-pub(super) fn counts(articles: usize, support: &Support) -> String {
-    let articles = words::count(articles, "article", "articles");
+pub(super) fn counts(here: &Here<'_>, articles: usize, support: &Support) -> String {
+    let articles = here.count("count-articles", articles);
     if support.most == 0 {
         return articles;
     }
-    let origins = match (support.least, support.most) {
-        (least, most) if least == most => words::count(most, "independent origin", "independent origins"),
-        (least, most) => format!("{least} to {most} independent origins"),
-    };
-    format!("{articles}, {origins} as annotated")
+    here.fill(
+        "counts-as-annotated",
+        &[("articles", (&articles).into()), ("origins", (&origin_count(here, support)).into())],
+    )
 }
 
 /// The contradictions of the dossier that answers show, as cards.

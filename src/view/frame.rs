@@ -1,6 +1,7 @@
 //! The frame of every page.
 
 use crate::analyse::Analysis;
+use crate::catalogue::Catalogue;
 use crate::dossier::{Dossier, Meta};
 use crate::export::feed::FEED;
 use crate::markdown::escape;
@@ -9,18 +10,19 @@ use crate::route::Route;
 use super::card;
 use super::here::Here;
 use super::shape::frame::{self, Editor, NavItem, Page, Site};
-use super::{glimpse, words};
+use super::{Material, glimpse, words};
 
 /// What all pages share, once for the whole site.
-pub fn site(dossier: &Dossier, analysis: &Analysis) -> Site {
+pub fn site(material: Material<'_>) -> Site {
+    let Material { dossier, analysis, catalogue: words } = material;
     let meta = &dossier.meta;
     Site {
         title: meta.title.clone(),
         subtitle: meta.subtitle.clone(),
         lang: meta.language.clone(),
-        dir: if words::right_to_left(&meta.language) { "rtl" } else { "ltr" }.to_owned(),
-        nav: nav(dossier, analysis),
-        more: more(dossier),
+        dir: words.direction().html().to_owned(),
+        nav: nav(dossier, analysis, words),
+        more: more(dossier, words),
         editors: meta.editors.iter().map(editor).collect(),
         license_html: meta.license.as_deref().map(license),
         feed: meta.base_url.as_ref().map(|_| FEED.to_owned()),
@@ -37,25 +39,30 @@ fn editor(editor: &crate::dossier::Editor) -> Editor {
 }
 
 /// The masthead leads to what the dossier has.
-fn nav(dossier: &Dossier, analysis: &Analysis) -> Vec<NavItem> {
+fn nav(dossier: &Dossier, analysis: &Analysis, words: &Catalogue) -> Vec<NavItem> {
     let parts = [
-        ("timeline", "Timeline", !dossier.incidents.is_empty()),
-        ("map", "Map", dossier.places.values().any(|place| place.coordinates.is_some())),
-        ("network", "Network", super::network::is_there(dossier)),
-        ("articles", "Articles", !dossier.articles.is_empty()),
-        ("claims", "Claims", !dossier.claims.is_empty()),
-        ("sources", "Sources", !dossier.sources.is_empty()),
-        ("actors", "Actors", !dossier.actors.is_empty()),
-        ("places", "Places", !dossier.places.is_empty()),
-        ("disputes", "Disputes", !analysis.agreement.disputes.is_empty()),
-        ("search", words::SEARCH, true),
+        ("timeline", "page-timeline", !dossier.incidents.is_empty()),
+        ("map", "page-map", dossier.places.values().any(|place| place.coordinates.is_some())),
+        ("network", "page-network", super::network::is_there(dossier)),
+        ("articles", "page-articles", !dossier.articles.is_empty()),
+        ("claims", "page-claims", !dossier.claims.is_empty()),
+        ("sources", "page-sources", !dossier.sources.is_empty()),
+        ("actors", "page-actors", !dossier.actors.is_empty()),
+        ("places", "page-places", !dossier.places.is_empty()),
+        ("disputes", "page-disputes", !analysis.agreement.disputes.is_empty()),
+        ("search", "page-search", true),
     ];
-    parts.into_iter().filter(|(.., there)| *there).map(|(key, text, _)| item(key, text)).collect()
+    parts.into_iter().filter(|(.., there)| *there).map(|(key, name, _)| item(key, words.say(name))).collect()
 }
 
-fn more(dossier: &Dossier) -> Vec<NavItem> {
-    let mut items =
-        ["disputes", "gaps", "glossary", "techniques", "method"].map(|key| item(key, &words::capital(key))).to_vec();
+fn more(dossier: &Dossier, words: &Catalogue) -> Vec<NavItem> {
+    let mut items = vec![
+        item("disputes", words.say("page-disputes")),
+        item("gaps", words.say("page-gaps")),
+        item("glossary", words.say("page-glossary")),
+        item("techniques", words.say("page-techniques")),
+        item("method", words.say("page-method")),
+    ];
     for page in dossier.pages.values() {
         let route = Route::page(&page.common.key);
         if route.path() != "method.html" {
@@ -63,12 +70,12 @@ fn more(dossier: &Dossier) -> Vec<NavItem> {
             items.push(NavItem { key, href: route.path().to_owned(), text: page.title.clone() });
         }
     }
-    items.extend([item("corrections", "Corrections"), item("data", "Data")]);
+    items.extend([item("corrections", words.say("page-corrections")), item("data", words.say("page-data"))]);
     items
 }
 
-fn item(key: &str, text: &str) -> NavItem {
-    NavItem { key: key.to_owned(), href: format!("{key}.html"), text: text.to_owned() }
+fn item(key: &str, text: String) -> NavItem {
+    NavItem { key: key.to_owned(), href: format!("{key}.html"), text }
 }
 
 /// A licence as a link, where it is an address or one of the Creative Commons.

@@ -14,11 +14,11 @@ pub(super) fn page(here: &Here<'_>) -> View {
     let mut lists = evidence_lists(here);
     lists.extend(date_lists(here));
     lists.extend(article_lists(here));
-    let count = words::count(lists.iter().map(|list| list.count).sum(), "gap", "gaps");
+    let count = here.count("count-gaps", lists.iter().map(|list| list.count).sum());
     View {
         route: here.route.clone(),
         template: "gaps.html",
-        page: here.frame("gaps", "Gaps", &format!("What this dossier does not know: {count}")),
+        page: here.frame("gaps", &here.say("page-gaps"), &format!("What this dossier does not know: {count}")),
         body: Body::Gaps(GapsPage { count, lists }),
     }
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use crate::analyse::backlinks::Origin;
 use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
+use crate::catalogue::{Argument, Catalogue};
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
 use crate::markdown::{HtmlOptions, ResolvedLink, escape, inline_html, to_html, to_plain};
 use crate::raw::meta::Publish;
@@ -12,12 +13,14 @@ use crate::route::{Address, Route, address, subject_address};
 
 use super::atlas::Maps;
 use super::shape::shared::{Backlink, Link};
-use super::words;
+use super::{Material, words};
 
 /// The page being made.
 pub(super) struct Here<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) analysis: &'a Analysis,
+    /// The words of the interface.
+    pub(super) catalogue: &'a Catalogue,
     /// The maps of all pages.
     pub(super) maps: &'a Maps,
     pub(super) route: Route,
@@ -26,8 +29,24 @@ pub(super) struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    pub(super) fn new(dossier: &'a Dossier, analysis: &'a Analysis, maps: &'a Maps, route: Route) -> Here<'a> {
-        Here { dossier, analysis, maps, route, texts: Cell::new(0) }
+    pub(super) fn new(material: Material<'a>, maps: &'a Maps, route: Route) -> Here<'a> {
+        let Material { dossier, analysis, catalogue } = material;
+        Here { dossier, analysis, catalogue, maps, route, texts: Cell::new(0) }
+    }
+
+    /// A message in the language of the site.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.catalogue.say(id)
+    }
+
+    /// A message that tells a number, `$n`.
+    pub(super) fn count(&self, id: &str, n: usize) -> String {
+        self.catalogue.count(id, n)
+    }
+
+    /// A message with what it needs.
+    pub(super) fn fill(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.catalogue.fill(id, arguments)
     }
 
     /// The relative address of a place of the site.
@@ -194,7 +213,7 @@ impl<'a> Here<'a> {
 
     fn backlink(&self, mention: &Mention) -> Option<Backlink> {
         let (link, kind) = match mention.origin {
-            Origin::Home => (self.fixed("index.html", words::HOME), words::PAGE),
+            Origin::Home => (self.fixed("index.html", &self.say("page-home")), words::PAGE),
             Origin::Page(id) => (self.link(Target::Page(id)), words::PAGE),
             Origin::Note(id, _) => (self.link(Target::Article(id)), words::ARTICLE_NOTE),
             Origin::Record(target) => (self.link(target), words::kind_of(target)),

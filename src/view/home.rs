@@ -8,7 +8,7 @@ use crate::dossier::{Incident, Target};
 use super::here::Here;
 use super::shape::home::{HomePage, Start};
 use super::shape::shared::{Choice, Filter, Key, Link};
-use super::{Body, View, evidence, timeline, words};
+use super::{Body, View, evidence, timeline};
 
 /// `index.html`
 pub(super) fn home(here: &Here<'_>) -> View {
@@ -52,8 +52,8 @@ fn starts(here: &Here<'_>) -> Vec<Start> {
 /// The incident to read first, and why it.
 fn first(here: &Here<'_>, id: Id<Incident>, (disputed, articles): (usize, usize)) -> Start {
     let note = match disputed {
-        0 => words::count(articles, "article", "articles"),
-        _ => format!("{} in dispute", words::count(disputed, "question", "questions")),
+        0 => here.count("count-articles", articles),
+        _ => format!("{} in dispute", here.count("count-questions", disputed)),
     };
     Start { link: here.link(Target::Incident(id)), note }
 }
@@ -68,17 +68,17 @@ const NEWEST: usize = 5;
 pub(super) fn numbers(here: &Here<'_>) -> Vec<Link> {
     let dossier = here.dossier;
     let kinds = [
-        ("timeline.html", dossier.incidents.len(), "incident", "incidents"),
-        ("articles.html", dossier.articles.len(), "article", "articles"),
-        ("claims.html", dossier.claims.len(), "claim", "claims"),
-        ("sources.html", dossier.sources.len(), "source", "sources"),
-        ("actors.html", dossier.actors.len(), "actor", "actors"),
-        ("places.html", dossier.places.len(), "place", "places"),
+        ("timeline.html", dossier.incidents.len(), "count-incidents"),
+        ("articles.html", dossier.articles.len(), "count-articles"),
+        ("claims.html", dossier.claims.len(), "count-claims"),
+        ("sources.html", dossier.sources.len(), "count-sources"),
+        ("actors.html", dossier.actors.len(), "count-actors"),
+        ("places.html", dossier.places.len(), "count-places"),
     ];
     kinds
         .into_iter()
-        .filter(|(_, number, ..)| *number > 0)
-        .map(|(path, number, one, many)| here.fixed(path, &words::count(number, one, many)))
+        .filter(|(_, number, _)| *number > 0)
+        .map(|(path, number, told)| here.fixed(path, &here.count(told, number)))
         .collect()
 }
 

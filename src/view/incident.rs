@@ -24,7 +24,7 @@ pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as acco
 pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let incident = &here.dossier.incidents[id];
     let reports = here.reports(id);
-    let counts = evidence::counts(reports.len(), here.analysis.origins.incident(id));
+    let counts = evidence::counts(here, reports.len(), here.analysis.origins.incident(id));
     let when = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
     let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
     let (known, known_few) = life::known_on(here, id);

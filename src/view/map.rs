@@ -18,7 +18,7 @@ const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
 pub(super) fn page(here: &Here<'_>) -> View {
     let (placed, unplaced): (Vec<Id<Place>>, Vec<Id<Place>>) =
         places(here).partition(|id| here.dossier.places[*id].coordinates.is_some());
-    let count = words::count(placed.len(), "place", "places");
+    let count = here.count("count-places", placed.len());
     let body = MapPage {
         map: here.map(),
         timeline: timeline::in_small(here),
@@ -30,7 +30,7 @@ pub(super) fn page(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "map.html",
-        page: here.frame("map", "Map", &count),
+        page: here.frame("map", &here.say("page-map"), &count),
         body: Body::Map(body),
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn page(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "network.html",
-        page: here.frame("network", words::TITLE, &count),
+        page: here.frame("network", &here.say("page-network"), &count),
         body: Body::Network(body),
     }
 }

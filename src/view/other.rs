@@ -29,7 +29,7 @@ pub(super) fn corrections(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "corrections.html",
-        page: here.frame("corrections", "Corrections", "What was changed after publication"),
+        page: here.frame("corrections", &here.say("page-corrections"), "What was changed after publication"),
         body: Body::Corrections(CorrectionsPage { changes: here.changes(None) }),
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn data(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "data.html",
-        page: here.frame("data", "Data", "The dossier as files to download"),
+        page: here.frame("data", &here.say("page-data"), "The dossier as files to download"),
         body: Body::Data(DataPage { files, manifest: here.fixed(MANIFEST, "manifest-sha256.txt") }),
     }
 }

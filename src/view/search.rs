@@ -3,15 +3,14 @@
 mod articles;
 mod records;
 
-use crate::analyse::Analysis;
-use crate::dossier::{Dossier, Target};
+use crate::dossier::Target;
 use crate::edtf::Edtf;
 use crate::search::{Entry, Kind, Library, Named, Passage};
 
 use super::atlas::Maps;
 use super::here::Here;
 use super::shape::search::{SearchPage, Word};
-use super::{Body, Fixed, View, words};
+use super::{Body, Fixed, Material, View, words};
 
 /// `search.html`
 pub(super) fn page(here: &Here<'_>) -> View {
@@ -23,7 +22,7 @@ pub(super) fn page(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "search.html",
-        page: here.frame("search", words::SEARCH, words::SEARCH_SAYS),
+        page: here.frame("search", &here.say("page-search"), words::SEARCH_SAYS),
         body: Body::Search(SearchPage {
             kinds: kinds.collect(),
             lists: words::LISTS.map(|(path, text)| here.fixed(path, text)).to_vec(),
@@ -32,9 +31,10 @@ pub(super) fn page(here: &Here<'_>) -> View {
 }
 
 /// Everything that a reader can find: what the pages show, and nothing else.
-pub fn library(dossier: &Dossier, analysis: &Analysis) -> Library {
+pub fn library(material: Material<'_>) -> Library {
     let none = Maps::new();
-    let here = Here::new(dossier, analysis, &none, Fixed::Search.route());
+    let here = Here::new(material, &none, Fixed::Search.route());
+    let dossier = material.dossier;
     let mut groups = records::groups(&here);
     groups.extend(articles::groups(&here));
     let named = |(key, name): (&String, &String)| Named { key: key.clone(), name: name.clone() };

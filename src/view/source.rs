@@ -21,12 +21,12 @@ use super::{Body, View, words};
 pub(super) fn list(here: &Here<'_>) -> View {
     let mut ids: Vec<Id<Source>> = here.dossier.sources.ids().filter(|id| here.stands(Target::Source(*id))).collect();
     ids.sort_by_key(|id| here.dossier.sources[*id].name.to_lowercase());
-    let count = words::count(ids.len(), "source", "sources");
+    let count = here.count("count-sources", ids.len());
     let sources = ids.into_iter().map(|id| card(here, id)).collect();
     View {
         route: here.route.clone(),
         template: "sources.html",
-        page: here.frame("sources", "Sources", &count),
+        page: here.frame("sources", &here.say("page-sources"), &count),
         body: Body::Sources(SourcesPage { count, sources }),
     }
 }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::arena::Id;
+use crate::catalogue::Direction;
 use crate::dossier::{Article, BiasNote, Claim, Passage, Target};
 use crate::markdown::{HtmlOptions, Mark, PieceInfo, escape, render_article};
 use crate::raw::meta::Publish;
@@ -246,7 +247,7 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
 /// Language and direction of an article's text, where it is not in the language of the site.
 fn tongue(here: &Here<'_>, id: Id<Article>) -> (Option<String>, Option<String>) {
     let lang = here.foreign_language(id);
-    let dir = lang.as_deref().map(|lang| if words::right_to_left(lang) { "rtl" } else { "ltr" }.to_owned());
+    let dir = lang.as_deref().map(|lang| Direction::of(lang).html().to_owned());
     (lang, dir)
 }
 

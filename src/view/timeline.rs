@@ -180,7 +180,7 @@ fn when(here: &Here<'_>, id: Id<Incident>) -> String {
 
 /// "5 incidents, 2017 to 2022".
 fn span(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
-    let count = words::count(shown.len(), "incident", "incidents");
+    let count = here.count("count-incidents", shown.len());
     let dates = || shown.iter().filter_map(|id| here.dossier.incidents[*id].date.as_ref());
     let first = dates().filter_map(Edtf::earliest).min();
     let last = dates().filter_map(Edtf::latest).max();
@@ -201,7 +201,7 @@ fn reports(here: &Here<'_>, id: Id<Incident>) -> String {
         delay => format!("{}, {} ({delay})", report.label, report.words),
     });
     let told: Vec<String> = told.collect();
-    if told.is_empty() { words::count(0, "article", "articles") } else { format!("reported by {}", told.join("; ")) }
+    if told.is_empty() { here.count("count-articles", 0) } else { format!("reported by {}", told.join("; ")) }
 }
 
 /// One drawing for each choice of lanes; the plain one also as it is on phones, and with the key.

@@ -12,13 +12,13 @@ use super::claim::split_meaning;
 use super::here::Here;
 use super::shape::vocabulary::{BiasUse, GlossaryPage, MethodPage, Scale, Step, Technique, TechniquesPage, Term};
 use super::source::passage;
-use super::{Body, View, words};
+use super::{Body, View};
 
 /// `glossary.html`
 pub(super) fn glossary(here: &Here<'_>) -> View {
     let mut terms: Vec<_> = here.dossier.glossary.iter().collect();
     terms.sort_by_key(|(_, term)| term.term.to_lowercase());
-    let count = words::count(terms.len(), "term", "terms");
+    let count = here.count("count-terms", terms.len());
     let terms = terms
         .into_iter()
         .map(|(id, term)| Term {
@@ -34,7 +34,7 @@ pub(super) fn glossary(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "glossary.html",
-        page: here.frame("glossary", "Glossary", &count),
+        page: here.frame("glossary", &here.say("page-glossary"), &count),
         body: Body::Glossary(GlossaryPage { count, terms }),
     }
 }
@@ -48,8 +48,7 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
     let mut records: Vec<_> = here.dossier.techniques.iter().collect();
     records.sort_by_key(|(id, record)| (std::cmp::Reverse(uses(*id).len()), record.name.to_lowercase()));
     let noted = records.iter().filter(|(id, _)| !uses(*id).is_empty()).count();
-    let count =
-        format!("{}, {noted} of them noted in this dossier", words::count(records.len(), "technique", "techniques"));
+    let count = format!("{}, {noted} of them noted in this dossier", here.count("count-techniques", records.len()));
     let techniques = records
         .into_iter()
         .map(|(id, record)| Technique {
@@ -76,7 +75,7 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "techniques.html",
-        page: here.frame("techniques", "Techniques", &count),
+        page: here.frame("techniques", &here.say("page-techniques"), &count),
         body: Body::Techniques(TechniquesPage { count, techniques }),
     }
 }
@@ -115,7 +114,7 @@ pub(super) fn method(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "method.html",
-        page: here.frame("method", "Method", "How this dossier was made, and the scales it uses"),
+        page: here.frame("method", &here.say("page-method"), "How this dossier was made, and the scales it uses"),
         body: Body::Method(MethodPage { prose_html, rules_html: rules(here), scales: scales() }),
     }
 }

@@ -9,10 +9,8 @@ use crate::raw::entity::Precision;
 use crate::search::Kind;
 
 pub(super) const WITHDRAWN: &str = "(withdrawn)";
-pub(super) const HOME: &str = "Home";
 pub(super) const PAGE: &str = "page";
 pub(super) const ARTICLE_NOTE: &str = "note in an article";
-pub(super) const SEARCH: &str = "Search";
 pub(super) const SEARCH_SAYS: &str = "Search in all texts, claims, notes and records of this dossier";
 pub(super) const NOT_KNOWN: &str = "not known";
 pub(super) const TIMELINE_EMBEDDED: &str = "Timeline, to embed";
@@ -72,11 +70,6 @@ pub(super) const LISTS: [(&str, &str); 9] = [
     ("glossary.html", "Glossary"),
     ("techniques.html", "Techniques"),
 ];
-
-/// "1 article", "2 articles".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
 
 /// Text between quotation marks, set apart by a narrow space that breaks no line from marks of its own: these belong to
 /// the words and stay as they are.
@@ -298,12 +291,6 @@ pub(super) fn language(tag: &str) -> String {
     ];
     let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
     names.iter().find(|(code, _)| *code == primary).map_or_else(|| tag.to_owned(), |(_, name)| (*name).to_owned())
-}
-
-/// Whether a language is written from right to left.
-pub(super) fn right_to_left(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    ["ar", "fa", "he", "ur", "ps", "ckb", "syc", "arc", "dv", "yi"].contains(&primary.as_str())
 }
 
 #[cfg(test)]

@@ -165,10 +165,10 @@ fn on_day(here: &Here<'_>, id: Id<Incident>, known: &Known) -> KnownOn {
     let rows: Vec<&Row> = known.rows.iter().filter(|row| !row.answers.is_empty()).collect();
     let mut answered: Vec<Id<Question>> = rows.iter().map(|row| row.question).collect();
     answered.dedup();
-    let articles = words::count(known.articles, "article", "articles");
+    let articles = here.count("count-articles", known.articles);
     KnownOn {
         day: day(known.day),
-        counts: format!("{articles}, {} of {} answered", answered.len(), words::count(asked, "question", "questions")),
+        counts: format!("{articles}, {} of {} answered", answered.len(), here.count("count-questions", asked)),
         rows: rows.into_iter().map(|row| known_row(here, row)).collect(),
     }
 }

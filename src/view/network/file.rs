@@ -1,7 +1,7 @@
 //! The whole net as a table to download.
 
+use crate::analyse;
 use crate::analyse::network::{Ground, Station, Tie, Way};
-use crate::analyse::{self, Analysis};
 use crate::dossier::{Dossier, Subject};
 use crate::draw::network::Kind;
 use crate::export::csv;
@@ -11,6 +11,7 @@ use super::bundles::kind;
 use super::names::Names;
 use super::spots::Spots;
 use super::words;
+use crate::view::Material;
 use crate::view::atlas::Maps;
 use crate::view::here::Here;
 use crate::view::shape::shared::Link;
@@ -23,11 +24,11 @@ pub(in crate::view) fn route(dossier: &Dossier) -> Option<Route> {
 }
 
 /// The table.
-pub fn file(dossier: &Dossier, analysis: &Analysis) -> Option<(Route, Vec<u8>)> {
-    let route = route(dossier)?;
+pub fn file(material: Material<'_>) -> Option<(Route, Vec<u8>)> {
+    let route = route(material.dossier)?;
     let maps = Maps::new();
-    let here = Here::new(dossier, analysis, &maps, route.clone());
-    let net = analyse::network(dossier, analysis);
+    let here = Here::new(material, &maps, route.clone());
+    let net = analyse::network(material.dossier, material.analysis);
     let spots = Spots::whole(&net);
     let names = Names { here: &here, net: &net, spots: &spots };
     let head = COLUMNS.map(str::to_owned).to_vec();

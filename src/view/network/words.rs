@@ -6,9 +6,8 @@ use crate::draw::network::{Kind, Shape, Sign};
 
 use crate::view::here::Here;
 use crate::view::shape::shared::Link;
-use crate::view::words::{self, count};
+use crate::view::words;
 
-pub(super) const TITLE: &str = "Network";
 pub(super) const DRAWING: &str = "Who had what from whom";
 pub(super) const START: &str = "from those who speak";
 pub(super) const END: &str = "to where it is published";
@@ -34,6 +33,10 @@ pub(super) fn counts(net: &Network<'_>) -> String {
 pub(super) fn unnamed(named: &str) -> Option<String> {
     let told = words::unnamed(named);
     told.strip_prefix("unnamed: ").map(str::to_owned)
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// Several unnamed ones.

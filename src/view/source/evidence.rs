@@ -23,7 +23,7 @@ pub(super) fn fared(here: &Here<'_>, claims: &[Id<Claim>]) -> Option<String> {
         return None;
     }
     let parts: Vec<String> = fates.into_iter().map(|(fate, number)| format!("{number} {}", word(fate))).collect();
-    Some(format!("Of {}, as annotated: {}.", words::count(claims.len(), "claim", "claims"), parts.join("; ")))
+    Some(format!("Of {}, as annotated: {}.", here.count("count-claims", claims.len()), parts.join("; ")))
 }
 
 fn word(fate: Fate) -> &'static str {
