@@ -94,7 +94,7 @@ pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
         embed: embed::snippet(here),
         incidents: cards,
     };
-    let title = if lanes == Lanes::None { TIMELINE.to_owned() } else { words::timeline_by(lanes.word()) };
+    let title = if lanes == Lanes::None { here.say("page-timeline") } else { words::timeline_by(lanes.word()) };
     View {
         route: here.route.clone(),
         template: "timeline.html",
@@ -102,8 +102,6 @@ pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
         body: Body::Timeline(body),
     }
 }
-
-const TIMELINE: &str = "Timeline";
 
 fn lane_link(here: &Here<'_>, choice: Lanes, shown: Lanes) -> LaneLink {
     LaneLink { href: here.route.link(&choice.route()), text: choice.word().to_owned(), current: choice == shown }
