@@ -19,6 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 pub use direction::Direction;
+use direction::ISOLATE;
 pub use load::{CODES, Files, Read, has_words, is_read, load};
 use message::Message;
 pub use message::{Argument, Part};
@@ -75,6 +76,18 @@ impl Catalogue {
             Part::Words(words) | Part::Given(_, words) => text.push_str(words),
         });
         if said.is_err() && text.is_empty() { id.to_owned() } else { text }
+    }
+
+    /// Several things with a message between them, each set apart where it would carry the others along.
+    pub fn join(&self, joint: &str, items: &[String]) -> String {
+        let apart = |item: &String| {
+            let [start, end] = if self.direction.is_crossed_by(item) { ISOLATE } else { ["", ""] };
+            format!("{start}{item}{end}")
+        };
+        match items {
+            [only] => only.clone(),
+            several => several.iter().map(apart).collect::<Vec<String>>().join(&self.say(joint)),
+        }
     }
 
     /// The parts of a message, one after the other, for those who treat words and what is given differently.

@@ -28,13 +28,27 @@ impl Direction {
         }
     }
 
-    /// Whether the text has letters of the other direction, which would carry words beside it along.
+    /// Whether the text has letters of the other direction, which would carry words beside it along. Those that are held
+    /// together already do not.
     pub(super) fn is_crossed_by(self, text: &str) -> bool {
         match self {
-            Direction::Ltr => !text.is_ascii() && text.chars().any(is_rtl),
-            Direction::Rtl => text.chars().any(|letter| letter.is_alphabetic() && !is_rtl(letter)),
+            Direction::Ltr => !text.is_ascii() && loose(text).any(is_rtl),
+            Direction::Rtl => loose(text).any(|letter| letter.is_alphabetic() && !is_rtl(letter)),
         }
     }
+}
+
+/// The letters outside isolates.
+fn loose(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut depth = 0_usize;
+    text.chars().filter(move |letter| {
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    })
 }
 
 /// Whether a letter is one of a script written from right to left: Hebrew to Arabic Extended-A, their presentation forms,

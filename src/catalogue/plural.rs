@@ -36,8 +36,8 @@ pub(super) type Rule = fn(u64) -> Form;
 pub(super) fn rule(tag: &str) -> Rule {
     match super::primary(tag).as_str() {
         "an" | "bm" | "bo" | "dz" | "hnj" | "id" | "ig" | "ii" | "ja" | "jbo" | "jv" | "kde" | "kea" | "km" | "ko"
-        | "lkt" | "lo" | "ms" | "my" | "nqo" | "sah" | "ses" | "sg" | "su" | "th" | "to" | "tok" | "tpi" | "vi"
-        | "wo" | "yo" | "yue" | "zh" => |_| Other,
+        | "lkt" | "lo" | "ms" | "my" | "nqo" | "osa" | "sah" | "ses" | "sg" | "su" | "th" | "to" | "tok" | "tpi"
+        | "vi" | "wo" | "yo" | "yue" | "zh" => |_| Other,
         "ak" | "am" | "as" | "bho" | "bn" | "csw" | "doi" | "fa" | "ff" | "gu" | "guw" | "hi" | "hy" | "kab" | "kn"
         | "kok" | "ln" | "mg" | "nso" | "pa" | "pcm" | "si" | "ti" | "wa" | "zu" => {
             |n| if n <= 1 { One } else { Other }

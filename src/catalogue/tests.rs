@@ -62,6 +62,8 @@ fn what_is_written_in_the_other_direction_is_held_together() {
     assert_eq!(words.fill("foot-annotations", &given), "\u{2068}Anadolu Agency\u{2069}، 5");
     assert_eq!(words.fill("nav-more", &given), "Anadolu Agency");
     assert_eq!(words.fill("foot-annotations", &[("who", "وكالة".into()), ("n", 5_usize.into())]), "وكالة، 5");
+    let held = [("who", "\u{2068}AFP\u{2069}، وكالة".into()), ("n", 5_usize.into())];
+    assert_eq!(words.fill("foot-annotations", &held), "\u{2068}AFP\u{2069}، وكالة، 5");
 }
 
 #[test]
