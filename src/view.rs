@@ -28,6 +28,7 @@ pub mod shape;
 mod source;
 mod text;
 mod timeline;
+mod told;
 mod vocabulary;
 mod words;
 

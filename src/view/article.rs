@@ -13,7 +13,7 @@ use super::home::{filter, useful};
 use super::shape::article::{Annotation, ArticlePage, ArticlesPage, Block, Capture};
 use super::shape::frame::Meta;
 use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
-use super::{Body, View, chain, text, words};
+use super::{Body, View, chain, text};
 
 /// `articles.html`
 pub(super) fn list(here: &Here<'_>) -> View {
@@ -23,11 +23,19 @@ pub(super) fn list(here: &Here<'_>) -> View {
     let mut sources: Vec<_> = order.iter().filter_map(|id| here.dossier.articles[*id].source).collect();
     sources.sort_unstable();
     sources.dedup();
-    let count =
-        format!("{} from {}", here.count("count-articles", articles.len()), here.count("count-sources", sources.len()));
+    let (told, from) = (here.count("count-articles", articles.len()), here.count("count-sources", sources.len()));
+    let count = here.fill("articles-count", &[("articles", (&told).into()), ("sources", (&from).into())]);
     let filters = vec![
-        filter("incident", "Incident", here.dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
-        filter("source", "Source", here.dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+        filter(
+            "incident",
+            &here.say("field-incident"),
+            here.dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title)),
+        ),
+        filter(
+            "source",
+            &here.say("field-source"),
+            here.dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)),
+        ),
     ];
     let filters = useful(filters, articles.iter().flat_map(|card| &card.keys));
     View {
@@ -58,12 +66,14 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         title_lang: lang,
         supplied: article.title_supplied,
         source: here.source_link(article.source),
-        source_kind: article.source.map_or_else(String::new, |id| words::spaced(here.dossier.sources[id].kind.word())),
+        source_kind: article
+            .source
+            .map_or_else(String::new, |id| here.word("source-kind", here.dossier.sources[id].kind.word())),
         author: stated(article, "author", article.author.clone()),
-        published: stated(article, "published", article.published.as_ref().map(Edtf::words)),
+        published: stated(article, "published", article.published.as_ref().map(|date| here.date(date))),
         published_edtf: article.published.as_ref().map(|date| date.written().to_owned()),
-        retrieved: stated(article, "retrieved", article.retrieved.as_ref().map(Edtf::words)),
-        language: stated(article, "language", Some(words::language(language(here, article)))),
+        retrieved: stated(article, "retrieved", article.retrieved.as_ref().map(|date| here.date(date))),
+        language: stated(article, "language", Some(here.language(language(here, article)))),
         url: article.url.as_deref().map(|url| out_link(url, article.archived.as_deref())),
         url_basis: article.basis.get("url").cloned(),
         archived: article.archived.as_deref().map(|url| archived(article, url)),
@@ -72,7 +82,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
             .iter()
             .map(|link| RoleLink {
                 link: here.link(Target::Incident(link.incident)),
-                role: words::spaced(link.role.word()),
+                role: here.word("incident-role", link.role.word()),
             })
             .collect(),
         complete: complete(here, article),
@@ -81,7 +91,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
             sha256: capture.sha256.clone(),
             verified: capture.compared,
         }),
-        other_basis: other_basis(article),
+        other_basis: other_basis(here, article),
         counts: here.annotation_counts(id),
         claims: here.standing_claims(&article.claims).count(),
         bias: article.bias.len(),
@@ -120,13 +130,12 @@ fn stated(article: &Article, field: &str, value: Option<String>) -> Option<State
 }
 
 /// Basis of fields that have no row of their own.
-fn other_basis(article: &Article) -> Vec<Fact> {
+fn other_basis(here: &Here<'_>, article: &Article) -> Vec<Fact> {
     ["title", "source", "archived", "incidents"]
         .into_iter()
         .filter_map(|field| {
             let basis = article.basis.get(field)?;
-            let label = format!("Basis of the {field}");
-            Some(Fact { label, value_html: escape(basis), basis: None })
+            Some(Fact { label: here.word("article-basis", field), value_html: escape(basis), basis: None })
         })
         .collect()
 }
@@ -159,32 +168,34 @@ fn complete(here: &Here<'_>, article: &Article) -> Vec<Link> {
 /// What a search engine or a preview says of the page.
 fn description(here: &Here<'_>, id: Id<Article>) -> String {
     let article = &here.dossier.articles[id];
-    let source = here.source_link(article.source).text;
-    let when = article.published.as_ref().map_or_else(String::new, |date| format!(", {}", date.words()));
-    format!("{source}{when}: {}", here.annotation_counts(id))
+    let (source, counts) = (here.source_link(article.source).text, here.annotation_counts(id));
+    let given = [("source", (&source).into()), ("counts", (&counts).into())];
+    match &article.published {
+        Some(date) => {
+            here.fill("article-description-dated", &[given[0], ("when", (&here.date(date)).into()), given[1]])
+        }
+        None => here.fill("article-description", &given),
+    }
 }
 
 /// How to cite the page.
 fn cite(here: &Here<'_>, id: Id<Article>) -> Cite {
     let dossier = here.dossier;
     let article = &dossier.articles[id];
-    let author = article.author.as_ref().map_or_else(String::new, |author| format!("{}, ", escape(author)));
     let title = here.cited_title(id);
-    let title = if article.title_supplied { title } else { format!("“{title}”") };
-    let source = article.source.map_or_else(String::new, |id| format!(", {}", escape(&dossier.sources[id].name)));
-    let when = article.published.as_ref().map_or_else(String::new, |date| format!(", {}", escape(&date.words())));
+    let title = if article.title_supplied { title } else { here.html("quoted", &[("words", &title)]) };
+    let parts = [
+        article.author.as_deref().map(escape),
+        Some(title),
+        article.source.map(|id| escape(&dossier.sources[id].name)),
+        article.published.as_ref().map(|date| escape(&here.date(date))),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     let address = here.permanent();
     let example = article.claims.first().map(|claim| format!("{address}#{}", dossier.claims[*claim].common.key));
-    Cite {
-        text_html: format!(
-            "{author}{title}{source}{when}, annotated in <cite>{}</cite>, {}.",
-            escape(&dossier.meta.title),
-            escape(&address)
-        ),
-        address,
-        example,
-        files: Vec::new(),
-    }
+    let whole = format!("<cite>{}</cite>", escape(&dossier.meta.title));
+    let given = [("article", &*here.list(&parts)), ("dossier", &whole), ("address", &escape(&address))];
+    Cite { text_html: here.html("article-cite", &given), address, example, files: Vec::new() }
 }
 
 /// Metadata for reference managers, in the names that Google Scholar and Zotero read.

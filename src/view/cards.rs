@@ -35,7 +35,7 @@ impl Here<'_> {
             .into_iter()
             .filter(|correction| target.is_none() || correction.target == target)
             .map(|correction| Change {
-                on: correction.on.as_ref().map_or_else(String::new, crate::edtf::Edtf::words),
+                on: correction.on.as_ref().map_or_else(String::new, |date| self.date(date)),
                 what_html: escape(&correction.what),
                 place: correction.target.map(|target| self.link(target)),
             })
@@ -55,7 +55,7 @@ impl Here<'_> {
             passage,
             speaker: self.party(&claim.speaker),
             stance: claim.stance.word().to_owned(),
-            stance_text: words::stance(claim.stance).to_owned(),
+            stance_text: self.stance(claim.stance),
             via: claim.via.iter().map(|hand| self.party(hand)).collect(),
             article: self.link(Target::Article(claim.article)),
             answers: self.answers(id),
@@ -74,13 +74,12 @@ impl Here<'_> {
     /// What a claim answers.
     pub(super) fn answers(&self, id: Id<Claim>) -> Vec<Answer> {
         let claim = &self.dossier.claims[id];
-        let name = |target| self.title(target);
         claim
             .answers
             .iter()
             .map(|(question, answer)| Answer {
                 ask: self.dossier.questions[*question].ask.clone(),
-                value: words::answer(answer, &name),
+                value: self.answer(answer),
                 of: answer.of.clone(),
             })
             .collect()
@@ -92,7 +91,7 @@ impl Here<'_> {
         let mut relations: Vec<Relation> = own
             .map(|relation| {
                 let because = relation.because.as_ref().map(|because| self.plain(because));
-                self.relation(relation.kind.word(), words::relation(relation.kind).0, relation.to, because)
+                self.relation(relation.kind.word(), "relation", relation.to, because)
             })
             .collect();
         relations.extend(self.relations_to(Subject::Claim(id)));
@@ -108,8 +107,7 @@ impl Here<'_> {
             }
             if let Some(relation) = self.dossier.claims[*claim].relations.get(*number) {
                 let because = relation.because.as_ref().map(|because| self.plain(because));
-                let word = words::relation(relation.kind).1;
-                relations.push(self.relation(relation.kind.word(), word, Subject::Claim(*claim), because));
+                relations.push(self.relation(relation.kind.word(), "relation-back", Subject::Claim(*claim), because));
             }
         }
         for (article, number) in index::of(&self.analysis.index.referred_from, &subject) {
@@ -118,8 +116,8 @@ impl Here<'_> {
             }
             if let Some(reference) = self.dossier.articles[*article].references.get(*number) {
                 let because = self.remarks(reference);
-                let word = words::reference(reference.kind).1;
-                relations.push(self.relation(reference.kind.word(), word, Subject::Article(*article), because));
+                let subject = Subject::Article(*article);
+                relations.push(self.relation(reference.kind.word(), "relation-back", subject, because));
             }
         }
         relations
@@ -131,7 +129,7 @@ impl Here<'_> {
         references
             .map(|reference| {
                 let because = self.remarks(reference);
-                self.relation(reference.kind.word(), words::reference(reference.kind).0, reference.to, because)
+                self.relation(reference.kind.word(), "relation", reference.to, because)
             })
             .collect()
     }
@@ -143,14 +141,15 @@ impl Here<'_> {
         (!remarks.is_empty()).then(|| remarks.join(" "))
     }
 
-    fn relation(&self, key: &str, word: &str, to: Subject, because: Option<String>) -> Relation {
+    /// A relation by its word of the format, told by the message of its end.
+    fn relation(&self, key: &str, told: &str, to: Subject, because: Option<String>) -> Relation {
         let claim = match to {
             Subject::Article(_) => None,
             Subject::Claim(id) => Some(id),
         };
         Relation {
             tone: tone(key).to_owned(),
-            word: word.to_owned(),
+            word: self.word(told, key),
             target: self.subject_link(to),
             by: claim.map(|id| self.said_by(id)),
             quote: claim.map(|id| self.quote(id)).filter(|quote| !quote.is_empty()),
@@ -167,7 +166,8 @@ impl Here<'_> {
             return speaker;
         }
         let hands: Vec<String> = claim.via.iter().map(|hand| self.party(hand).text).collect();
-        format!("{speaker}, via {}", hands.join(", "))
+        let (number, via) = (hands.len(), self.list(&hands));
+        self.fill("said-by", &[("hands", number.into()), ("speaker", (&speaker).into()), ("via", (&via).into())])
     }
 
     /// An incident in a list.
@@ -176,9 +176,9 @@ impl Here<'_> {
         let places: Vec<String> = incident.places.iter().map(|place| self.title(Target::Place(*place))).collect();
         IncidentCard {
             link: self.link(Target::Incident(id)),
-            when: incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
-            kind: words::spaced(&incident.kind),
-            place: places.join(", "),
+            when: self.when(incident.date.as_ref()),
+            kind: self.incident_kind(&incident.kind),
+            place: self.list(&places),
             reports: evidence::counts(self, self.reports(id).len(), self.analysis.origins.incident(id)),
             disputes: self.disputed(id),
             role: None,
@@ -208,7 +208,7 @@ impl Here<'_> {
             link: self.link(Target::Article(id)),
             supplied: article.title_supplied,
             source: self.source_link(article.source),
-            when: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), crate::edtf::Edtf::words),
+            when: self.when(article.published.as_ref()),
             incidents: article.incidents.iter().map(|link| self.link(Target::Incident(link.incident))).collect(),
             counts: self.annotation_counts(id),
             keys: vec![
@@ -224,7 +224,7 @@ impl Here<'_> {
     /// The source of an article.
     pub(super) fn source_link(&self, source: Option<Id<Source>>) -> Link {
         source.map_or_else(
-            || Link { href: None, text: words::NOT_KNOWN.to_owned(), lang: None },
+            || Link { href: None, text: self.say("not-known"), lang: None },
             |source| self.link(Target::Source(source)),
         )
     }
@@ -238,7 +238,7 @@ impl Here<'_> {
             self.count("count-bias-notes", article.bias.len()),
             self.count("count-notes", article.notes.len()),
         ];
-        parts.join(", ")
+        self.list(&parts)
     }
 
     fn claim_keys(&self, id: Id<Claim>) -> Vec<Key> {
@@ -305,7 +305,7 @@ impl Here<'_> {
         if let Some(country) = places[id].country.as_ref().filter(|country| !parts.contains(country)) {
             parts.push(country.clone());
         }
-        (!parts.is_empty()).then(|| parts.join(", "))
+        (!parts.is_empty()).then(|| self.list(&parts))
     }
 
     /// The neighbours of `id` in `order`.

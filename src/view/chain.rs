@@ -17,11 +17,9 @@ pub(super) fn of_claim(here: &Here<'_>, id: Id<Claim>) -> Vec<Chain> {
     let support = here.analysis.origins.corroboration(here.dossier, id);
     if let Some(last) = chains.last_mut() {
         let articles = here.count("count-articles", support.articles.len());
-        let summary = format!(
-            "As annotated, with all that repeats or supports it: {articles}, {}.",
-            evidence::origins(here, &support)
-        );
-        last.summary = Some(summary);
+        let origins = evidence::origins(here, &support);
+        let given = [("articles", (&articles).into()), ("origins", (&origins).into())];
+        last.summary = Some(here.fill("chain-summary", &given));
     }
     chains
 }
@@ -34,14 +32,14 @@ fn traced_chain(here: &Here<'_>, chain: &Traced, id: Id<Claim>) -> Chain {
         let mut hand = hand(here, &link.party, place == 0 && !circle, place == last && link.article == Some(own));
         if circle && place == 0 {
             "ring".clone_into(&mut hand.class);
-            hand.note = Some("circular reporting".to_owned());
+            hand.note = Some(here.word("chain-note", "circle"));
         }
         if let Some(article) = link.article.filter(|article| *article != own) {
             hand.link.href = Some(here.href_of(link.claim.map_or(Target::Article(article), Target::Claim)));
         }
         hand
     });
-    drawn(hands.collect(), Vec::new())
+    drawn(here, hands.collect(), Vec::new())
 }
 
 /// Claims that came the same way, each with its label.
@@ -67,18 +65,18 @@ pub(super) fn of_article(here: &Here<'_>, id: Id<Article>) -> Vec<Chain> {
     };
     let chain = |way: Way| {
         let hands = way.claims.first().map_or_else(Vec::new, |(first, _)| hands(here, *first));
-        drawn(hands, way.claims.iter().map(link).collect())
+        drawn(here, hands, way.claims.iter().map(link).collect())
     };
     ways.into_iter().map(chain).collect()
 }
 
 /// A chain with its drawing.
-fn drawn(hands: Vec<Hand>, claims: Vec<Link>) -> Chain {
+fn drawn(here: &Here<'_>, hands: Vec<Hand>, claims: Vec<Link>) -> Chain {
     let told = hands.iter().map(|hand| match &hand.note {
-        Some(note) => format!("{} ({note})", hand.link.text),
+        Some(note) => here.fill("chain-hand", &[("hand", (&hand.link.text).into()), ("note", note.into())]),
         None => hand.link.text.clone(),
     });
-    let told = told.collect::<Vec<_>>().join(", then ");
+    let told = told.collect::<Vec<_>>().join(&here.say("chain-then"));
     let boxes = hands.iter().map(|hand| draw::chain::Hand {
         label: hand.link.text.clone(),
         href: hand.link.href.clone(),
@@ -110,19 +108,17 @@ fn hand(here: &Here<'_>, party: &Party, first: bool, last: bool) -> Hand {
     let classes = [(first, "origin"), (unnamed, "unnamed"), (last, "here")];
     let class: Vec<&str> = classes.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
     let note = match (first, unnamed, last) {
-        (true, true, _) => Some("unnamed origin"),
-        (true, false, true) => Some("origin; this article"),
+        (true, true, _) => Some("unnamed-origin"),
+        (true, false, true) => Some("origin-here"),
         (true, false, false) => Some("origin"),
-        (false, _, true) => Some("this article"),
+        (false, _, true) => Some("here"),
         (false, true, false) => Some("unnamed"),
         (false, false, false) => None,
     };
     let link = match party {
-        Party::Anonymous(named) if !named.is_empty() => {
-            Link { href: None, text: super::words::quoted(named), lang: None }
-        }
+        Party::Anonymous(named) if !named.is_empty() => Link { href: None, text: here.quoted(named), lang: None },
         Party::Source(id) => here.link(Target::Source(*id)),
         other => here.party(other),
     };
-    Hand { link, class: class.join(" "), note: note.map(str::to_owned) }
+    Hand { link, class: class.join(" "), note: note.map(|note| here.word("chain-note", note)) }
 }

@@ -2,7 +2,6 @@
 
 use crate::arena::Id;
 use crate::dossier::{Assessment, Claim, Incident, Target};
-use crate::edtf::Edtf;
 use crate::markdown::escape;
 use crate::quote::{Anchor, context};
 use crate::raw::claim::{Credibility, Stance};
@@ -22,14 +21,23 @@ pub(super) fn list(here: &Here<'_>) -> View {
     let order = here.analysis.index.incidents_in_time.iter().copied().map(Some).chain([None]);
     let groups: Vec<ClaimGroup> = order.filter_map(|incident| group(here, incident)).collect();
     let count = here.count("count-claims", total);
-    let stances = Stance::ALL.iter().map(|stance| (stance.word(), words::stance(*stance)));
+    let stances: Vec<_> = Stance::ALL.iter().map(|stance| (stance.word(), here.stance(*stance))).collect();
     let speakers = dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name));
     let speakers = speakers.chain(dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)));
+    let unnamed = here.say("unnamed");
     let filters = vec![
-        filter("incident", "Incident", dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title))),
-        filter("source", "Source", dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
-        filter("speaker", "Speaker", speakers.chain([("anonymous", "unnamed")])),
-        filter("stance", "Stance", stances),
+        filter(
+            "incident",
+            &here.say("field-incident"),
+            dossier.incidents.iter().map(|(_, one)| (&*one.common.key, &*one.title)),
+        ),
+        filter(
+            "source",
+            &here.say("field-source"),
+            dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)),
+        ),
+        filter("speaker", &here.say("field-speaker"), speakers.chain([("anonymous", unnamed.as_str())])),
+        filter("stance", &here.say("field-stance"), stances.iter().map(|(word, told)| (*word, told.as_str()))),
     ];
     let cards = groups.iter().flat_map(|group| &group.claims);
     let filters = useful(filters, cards.flat_map(|card| &card.keys));
@@ -52,7 +60,7 @@ fn group(here: &Here<'_>, incident: Option<Id<Incident>>) -> Option<ClaimGroup> 
     }
     let (id, title) = match incident {
         Some(id) => (format!("i_{}", here.dossier.incidents[id].common.key), here.link(Target::Incident(id))),
-        None => ("_none".to_owned(), Link { href: None, text: "About no incident".to_owned(), lang: None }),
+        None => ("_none".to_owned(), Link { href: None, text: here.say("claims-no-incident"), lang: None }),
     };
     Some(ClaimGroup { id, title, count: here.count("count-claims", claims.len()), claims })
 }
@@ -65,11 +73,13 @@ pub(super) fn page(here: &Here<'_>, id: Id<Claim>) -> View {
     let relations = here.relations_of_claim(id);
     let of_tone =
         |tone: &str| relations.iter().filter(|relation| relation.tone == tone).cloned().collect::<Vec<Relation>>();
-    let description = format!("{}: {}", here.said_by(id), claim.says);
+    let speaker = here.said_by(id);
+    let given = [("speaker", (&speaker).into()), ("says", (&claim.says).into())];
+    let description = here.fill("claim-description", &given);
     let body = ClaimPage {
         claim: here.claim_card(id),
         context_html: context_html(here, id),
-        when: article.published.as_ref().map(Edtf::words),
+        when: article.published.as_ref().map(|date| here.date(date)),
         source: here.source_link(article.source),
         incident: claim.incident.map(|incident| here.link(Target::Incident(incident))),
         chains: chain::of_claim(here, id),
@@ -127,45 +137,34 @@ fn tail(after: &str) -> String {
 }
 
 fn grade(here: &Here<'_>, assessment: &Assessment) -> Grade {
-    let (name, meaning) = split_meaning(assessment.credibility.meaning());
+    let grade = assessment.credibility.word();
     let because = assessment.because.as_ref().map_or_else(String::new, |because| here.inline(because));
     Grade {
-        letter: assessment.credibility.word().to_owned(),
+        letter: grade.to_owned(),
         unknown: assessment.credibility == Credibility::CannotBeJudged,
-        means: format!("{name}: {meaning}"),
+        means: here.graded(["credibility", "credibility-means"], grade),
         because_html: because,
         by: assessment.by.clone(),
-        on: assessment.on.as_ref().map(Edtf::words),
-        scale: scale(here, "credibility", "1 confirmed to 5 improbable; 6 cannot be judged, which is not the worst"),
+        on: assessment.on.as_ref().map(|date| here.date(date)),
+        scale: scale(here, "credibility", "credibility-scale"),
     }
 }
 
-/// A link to a scale on the method page.
-pub(super) fn scale(here: &Here<'_>, id: &str, text: &str) -> Link {
+/// A link to a scale on the method page, in the words of a message.
+pub(super) fn scale(here: &Here<'_>, id: &str, told: &str) -> Link {
     let address = crate::route::Route::file("method.html").at(id);
-    Link { href: Some(here.href(&address)), text: text.to_owned(), lang: None }
-}
-
-/// A grade's meaning in its two parts: the name before the colon, and the rest.
-pub(super) fn split_meaning(meaning: &str) -> (&str, &str) {
-    let (name, rest) = meaning.split_once(": ").unwrap_or((meaning, ""));
-    (name, rest.trim_end_matches('.'))
+    Link { href: Some(here.href(&address)), text: here.say(told), lang: None }
 }
 
 fn cite(here: &Here<'_>, id: Id<Claim>) -> Cite {
     let claim = &here.dossier.claims[id];
     let address = here.permanent();
-    Cite {
-        text_html: format!(
-            "{}: “{}”, in {}, annotated in <cite>{}</cite>, {}.",
-            escape(&here.said_by(id)),
-            escape(&claim.says),
-            here.cited_title(claim.article),
-            escape(&here.dossier.meta.title),
-            escape(&address)
-        ),
-        address,
-        example: None,
-        files: Vec::new(),
-    }
+    let given = [
+        ("speaker", &*escape(&here.said_by(id))),
+        ("says", &here.html("quoted", &[("words", &escape(&claim.says))])),
+        ("article", &here.cited_title(claim.article)),
+        ("dossier", &format!("<cite>{}</cite>", escape(&here.dossier.meta.title))),
+        ("address", &escape(&address)),
+    ];
+    Cite { text_html: here.html("claim-cite", &given), address, example: None, files: Vec::new() }
 }

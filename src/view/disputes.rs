@@ -8,7 +8,7 @@ use crate::raw::article::ReferenceKind;
 use super::here::Here;
 use super::shape::evidence::{Account, Dispute, DisputeGroup, DisputeSide, DisputesPage, Reason};
 use super::shape::shared::Link;
-use super::{Body, View, evidence, timeline, words};
+use super::{Body, View, evidence, timeline};
 
 /// `disputes.html`
 pub(super) fn page(here: &Here<'_>) -> View {
@@ -32,7 +32,7 @@ fn group(here: &Here<'_>, incident: Option<Id<Incident>>) -> Option<DisputeGroup
     }
     let (id, title) = match incident {
         Some(id) => (format!("i_{}", here.dossier.incidents[id].common.key), here.title(Target::Incident(id))),
-        None => ("_none".to_owned(), "About no one incident".to_owned()),
+        None => ("_none".to_owned(), here.say("disputes-no-incident")),
     };
     let incident = incident.map(|id| here.link(Target::Incident(id)));
     let count = here.count("count-contradictions", disputes.len());
@@ -43,13 +43,14 @@ fn dispute(here: &Here<'_>, found: &Found) -> Dispute {
     let rows = found.question.map(|question| here.analysis.agreement.rows(question)).unwrap_or_default();
     let row = rows.iter().find(|row| row.of == found.of);
     Dispute {
-        ask: found.question.map_or_else(
-            || "Held by the editors to contradict each other; no question asks about it".to_owned(),
-            |question| here.dossier.questions[question].ask.clone(),
-        ),
+        ask: found
+            .question
+            .map_or_else(|| here.say("disputes-by-hand"), |question| here.dossier.questions[question].ask.clone()),
         of: found.of.clone(),
-        verdict: row.map(|row| evidence::verdict(row.verdict)),
-        row: found.question.and_then(|question| here.row_link(question, found.of.as_deref(), "In the account table")),
+        verdict: row.map(|row| evidence::verdict(here, row.verdict)),
+        row: found
+            .question
+            .and_then(|question| here.row_link(question, found.of.as_deref(), &here.say("disputes-row"))),
         sides: found.sides.iter().map(|told| side(here, told, found.question, found.of.as_deref())).collect(),
         reasons: reasons(here, found),
     }
@@ -59,14 +60,17 @@ fn side(here: &Here<'_>, told: &FoundSide, question: Option<Id<Question>>, of: O
     let first = told.claims.first().copied();
     DisputeSide {
         answer: question.zip(first).and_then(|(question, claim)| answer(here, claim, question, of)),
-        origins: format!(
-            "{}, {}",
-            here.count("count-articles", told.support.articles.len()),
-            evidence::origins(here, &told.support)
-        ),
+        origins: origins(here, told),
         accounts: told.claims.iter().map(|claim| account(here, *claim)).collect(),
         article: told.article.map(|article| here.link(Target::Article(article))),
     }
+}
+
+/// How many articles, and which origins.
+fn origins(here: &Here<'_>, told: &FoundSide) -> String {
+    let articles = here.count("count-articles", told.support.articles.len());
+    let origins = evidence::origins(here, &told.support);
+    here.fill("disputes-side", &[("articles", (&articles).into()), ("origins", (&origins).into())])
 }
 
 /// What a claim answers to a question of a population.
@@ -74,7 +78,7 @@ fn answer(here: &Here<'_>, claim: Id<Claim>, question: Id<Question>, of: Option<
     let rows = here.analysis.agreement.rows(question);
     let row = rows.iter().find(|row| row.of.as_deref() == of)?;
     let given = row.answers.iter().find(|given| given.claim == claim)?;
-    Some(words::answer(given.answer(here.dossier)?, &|target| here.title(target)))
+    Some(here.answer(given.answer(here.dossier)?))
 }
 
 fn account(here: &Here<'_>, id: Id<Claim>) -> Account {

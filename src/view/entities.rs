@@ -7,7 +7,7 @@ use crate::dossier::{Actor, Party, Place, Target};
 use super::here::Here;
 use super::shape::entity::{ActorPage, ActorsPage, EntityCard, PlacePage, PlacesPage};
 use super::shape::shared::IncidentCard;
-use super::{Body, View, words};
+use super::{Body, View};
 use crate::raw::incident::Certainty;
 
 /// `actors.html`
@@ -30,22 +30,22 @@ pub(super) fn actor_card(here: &Here<'_>, id: Id<Actor>) -> EntityCard {
     let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
     EntityCard {
         link: here.link(Target::Actor(id)),
-        kind: words::spaced(actor.kind.word()),
+        kind: here.word("actor-kind", actor.kind.word()),
         part_of: actor.part_of.map(|whole| here.link(Target::Actor(whole))),
-        names: other_names(&actor.names),
+        names: other_names(here, &actor.names),
         incidents: index::of(&here.analysis.index.actor_incidents, &id).len(),
         claims: here.standing_claims(said).count(),
     }
 }
 
-fn other_names(names: &[crate::dossier::Name]) -> Option<String> {
-    let mut distinct: Vec<&str> = Vec::new();
+fn other_names(here: &Here<'_>, names: &[crate::dossier::Name]) -> Option<String> {
+    let mut distinct: Vec<String> = Vec::new();
     for name in names {
-        if !distinct.contains(&name.name.as_str()) {
-            distinct.push(&name.name);
+        if !distinct.contains(&name.name) {
+            distinct.push(name.name.clone());
         }
     }
-    (!distinct.is_empty()).then(|| distinct.join(", "))
+    (!distinct.is_empty()).then(|| here.list(&distinct))
 }
 
 /// The page of an actor.
@@ -54,7 +54,7 @@ pub(super) fn actor(here: &Here<'_>, id: Id<Actor>) -> View {
     let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
     let body = ActorPage {
         name: actor.name.clone(),
-        kind: words::spaced(actor.kind.word()),
+        kind: here.word("actor-kind", actor.kind.word()),
         part_of: actor.part_of.map(|whole| here.link(Target::Actor(whole))),
         members: index::of(&here.analysis.index.actor_parts, &id)
             .iter()
@@ -69,7 +69,7 @@ pub(super) fn actor(here: &Here<'_>, id: Id<Actor>) -> View {
     View {
         route: here.route.clone(),
         template: "actor.html",
-        page: here.frame("actors", &actor.name, &format!("{}, {}", actor.name, body.kind)),
+        page: here.frame("actors", &actor.name, &here.described(&actor.name, &body.kind)),
         body: Body::Actor(Box::new(body)),
     }
 }
@@ -83,11 +83,11 @@ fn actor_incidents(here: &Here<'_>, id: Id<Actor>) -> Vec<IncidentCard> {
             let roles: Vec<String> = parts
                 .filter_map(|part| match (&part.role, part.certainty) {
                     (role, Certainty::Known) => role.clone(),
-                    (Some(role), Certainty::Suspected) => Some(format!("{role}; suspected")),
-                    (None, Certainty::Suspected) => Some("suspected".to_owned()),
+                    (Some(role), Certainty::Suspected) => Some(here.fill("actor-suspected", &[("role", role.into())])),
+                    (None, Certainty::Suspected) => Some(here.word("involvement", "suspected")),
                 })
                 .collect();
-            let role = (!roles.is_empty()).then(|| roles.join("; "));
+            let role = (!roles.is_empty()).then(|| here.wide_list(&roles));
             IncidentCard { role, ..here.incident_card(*incident) }
         })
         .collect()
@@ -112,9 +112,9 @@ pub(super) fn place_card(here: &Here<'_>, id: Id<Place>) -> EntityCard {
     let place = &here.dossier.places[id];
     EntityCard {
         link: here.link(Target::Place(id)),
-        kind: place.precision.map_or_else(String::new, |precision| words::precision(precision).to_owned()),
+        kind: place.precision.map_or_else(String::new, |precision| here.precision(precision)),
         part_of: place.part_of.map(|whole| here.link(Target::Place(whole))),
-        names: other_names(&place.names),
+        names: other_names(here, &place.names),
         incidents: index::of(&here.analysis.index.place_incidents, &id).len(),
         claims: 0,
     }
@@ -134,8 +134,8 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
             .map(|part| here.link(Target::Place(*part)))
             .collect(),
         names: here.name_rows(&place.names, None),
-        coordinates: place.coordinates.map(coordinates),
-        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        coordinates: place.coordinates.map(|position| coordinates(here, position)),
+        precision: place.precision.map(|precision| here.precision(precision)),
         basis: place.basis.clone(),
         map: here.map(),
         incidents: incidents
@@ -154,9 +154,10 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
 }
 
 /// Latitude and longitude in degrees as readers write them: "33.50° N, 38.66° E".
-pub(super) fn coordinates([latitude, longitude]: [f64; 2]) -> String {
-    let part = |degrees: f64, positive: char, negative: char| {
-        format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive })
+pub(super) fn coordinates(here: &Here<'_>, [latitude, longitude]: [f64; 2]) -> String {
+    let part = |degrees: f64, [positive, negative]: [&str; 2]| {
+        let (word, degrees) = (if degrees < 0.0 { negative } else { positive }, format!("{:.2}", degrees.abs()));
+        here.fill("degrees", &[("word", word.into()), ("degrees", (&degrees).into())])
     };
-    format!("{}, {}", part(latitude, 'N', 'S'), part(longitude, 'E', 'W'))
+    here.list(&[part(latitude, ["north", "south"]), part(longitude, ["east", "west"])])
 }

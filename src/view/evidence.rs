@@ -12,15 +12,8 @@ use super::shape::shared::Verdict;
 use super::words;
 
 /// How answers lie to one another, as a word for styles and one for readers.
-pub(super) fn verdict(verdict: Compared) -> Verdict {
-    let text = match verdict {
-        Compared::Agree => "the answers agree",
-        Compared::Overlap => "the answers overlap",
-        Compared::Conflict => "the answers conflict",
-        Compared::Single => "a single account",
-        Compared::None => "no answer to compare",
-    };
-    Verdict { key: verdict.word().to_owned(), text: text.to_owned() }
+pub(super) fn verdict(here: &Here<'_>, verdict: Compared) -> Verdict {
+    Verdict { key: verdict.word().to_owned(), text: here.word("verdict", verdict.word()) }
 }
 
 /// "3 answers, 1 to 2 independent origins: …"; `None` where there is no answer.
@@ -29,14 +22,15 @@ pub(super) fn row_support(here: &Here<'_>, row: &Row) -> Option<String> {
     if answers == 0 {
         return None;
     }
-    Some(format!("{}, {}", here.count("count-answers", answers), origins(here, &row.support)))
+    let (answers, origins) = (here.count("count-answers", answers), origins(here, &row.support));
+    Some(here.fill("row-support", &[("answers", (&answers).into()), ("origins", (&origins).into())]))
 }
 
 /// "1 to 2 independent origins: Anadolu Agency, and somebody unnamed".
 pub(super) fn origins(here: &Here<'_>, support: &Support) -> String {
     let count = origin_count(here, support);
     match origin_names(here, support) {
-        Some(names) => format!("{count}: {names}"),
+        Some(names) => here.fill("origins-named", &[("count", (&count).into()), ("names", (&names).into())]),
         None => count,
     }
 }
@@ -52,11 +46,11 @@ fn origin_count(here: &Here<'_>, support: &Support) -> String {
 /// Which origins: "Anadolu Agency; unnamed: “local sources”"; `None` where there is none.
 pub(super) fn origin_names(here: &Here<'_>, support: &Support) -> Option<String> {
     let mut names: Vec<String> = support.named.iter().map(|named| named_origin(here, named)).collect();
-    names.extend(support.anonymous.iter().map(unnamed));
+    names.extend(support.anonymous.iter().map(|origin| unnamed(here, origin)));
     if !support.circles.is_empty() {
-        names.push("a circle of reports".to_owned());
+        names.push(here.say("origins-circle"));
     }
-    (!names.is_empty()).then(|| names.join("; "))
+    (!names.is_empty()).then(|| here.wide_list(&names))
 }
 
 /// A named origin; the other parties of its owner in brackets.
@@ -64,13 +58,16 @@ fn named_origin(here: &Here<'_>, named: &NamedOrigin) -> String {
     let name = here.party(&named.party).text;
     let others: Vec<String> =
         named.parties.iter().filter(|party| **party != named.party).map(|party| here.party(party).text).collect();
-    if others.is_empty() { name } else { format!("{name} (one owner with {})", others.join(", ")) }
+    if others.is_empty() {
+        return name;
+    }
+    here.fill("origins-owner", &[("name", (&name).into()), ("others", (&here.list(&others)).into())])
 }
 
-fn unnamed(origin: &Origin) -> String {
+fn unnamed(here: &Here<'_>, origin: &Origin) -> String {
     match origin {
-        Origin::Anonymous { words, .. } => words::unnamed(words),
-        Origin::Named(_) | Origin::Circle(_) => words::unnamed(""),
+        Origin::Anonymous { words, .. } => here.unnamed(words),
+        Origin::Named(_) | Origin::Circle(_) => here.unnamed(""),
     }
 }
 
@@ -104,7 +101,7 @@ pub(super) fn disputes(here: &Here<'_>) -> Vec<DisputeCard> {
                 incident: here.link(Target::Incident(incident)),
                 ask: here.dossier.questions[question].ask.clone(),
                 of: dispute.of.clone(),
-                verdict: verdict(row.verdict),
+                verdict: verdict(here, row.verdict),
                 sides,
             })
         })
@@ -116,7 +113,7 @@ fn side(here: &Here<'_>, id: Id<Claim>, row: &Row) -> Option<Side> {
     let given = row.answers.iter().find(|given| given.claim == id)?;
     let answer = given.answer(here.dossier)?;
     Some(Side {
-        value: words::answer(answer, &|target| here.title(target)),
+        value: here.answer(answer),
         quote: words::cut(&here.quote(id), 120),
         quote_lang: here.foreign_language(here.dossier.claims[id].article),
         href: here.href_of(Target::Claim(id)),

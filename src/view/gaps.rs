@@ -7,7 +7,7 @@ use crate::edtf::Edtf;
 use super::here::Here;
 use super::shape::evidence::{GapItem, GapList, GapsPage};
 use super::shape::shared::Link;
-use super::{Body, View, evidence, words};
+use super::{Body, View, evidence};
 
 /// `gaps.html`
 pub(super) fn page(here: &Here<'_>) -> View {
@@ -18,15 +18,15 @@ pub(super) fn page(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "gaps.html",
-        page: here.frame("gaps", &here.say("page-gaps"), &format!("What this dossier does not know: {count}")),
+        page: here.frame("gaps", &here.say("page-gaps"), &here.fill("gaps-description", &[("count", (&count).into())])),
         body: Body::Gaps(GapsPage { count, lists }),
     }
 }
 
-/// A list with its id, its title, why it matters, and what is said where it is empty.
-fn list(told: [&str; 4], items: Vec<GapItem>) -> GapList {
-    let [id, title, why, empty] = told.map(str::to_owned);
-    GapList { id, title, count: items.len(), why, empty, items }
+/// A list with its id, and the messages that give its title, why it matters, and what is said where it is empty.
+fn list(here: &Here<'_>, id: &str, told: [&str; 3], items: Vec<GapItem>) -> GapList {
+    let [title, why, empty] = told.map(|id| here.say(id));
+    GapList { id: id.to_owned(), title, count: items.len(), why, empty, items }
 }
 
 fn evidence_lists(here: &Here<'_>) -> Vec<GapList> {
@@ -38,33 +38,14 @@ fn evidence_lists(here: &Here<'_>) -> Vec<GapList> {
         ..article(here, *id)
     });
     vec![
+        list(here, "_single", ["gaps-single", "gaps-single-why", "gaps-single-none"], single),
         list(
-            [
-                "_single",
-                "Answers from one origin",
-                "However many articles repeat it, nobody else bears such an answer out.",
-                "Every answer has more than one possible origin.",
-            ],
-            single,
-        ),
-        list(
-            [
-                "_unanswered",
-                "Questions without an answer",
-                "No account in this dossier, as annotated, says what was so.",
-                "Every question has an answer.",
-            ],
+            here,
+            "_unanswered",
+            ["gaps-unanswered", "gaps-unanswered-why", "gaps-unanswered-none"],
             unanswered.collect(),
         ),
-        list(
-            [
-                "_unread",
-                "Articles not read to the end for a question",
-                "That such an article has no answer in the notes does not mean that it is silent.",
-                "Every article was read to the end for every question of its incidents that it does not answer.",
-            ],
-            unread.collect(),
-        ),
+        list(here, "_unread", ["gaps-unread", "gaps-unread-why", "gaps-unread-none"], unread.collect()),
     ]
 }
 
@@ -72,21 +53,15 @@ fn date_lists(here: &Here<'_>) -> Vec<GapList> {
     let gaps = &here.analysis.gaps;
     vec![
         list(
-            [
-                "_incident-dates",
-                "Incidents of unknown or uncertain date",
-                "Accounts can be about the same event only if they are about the same time.",
-                "The date of every incident is known to the day.",
-            ],
+            here,
+            "_incident-dates",
+            ["gaps-incident-dates", "gaps-incident-dates-why", "gaps-incident-dates-none"],
             gaps.incident_dates.iter().map(|id| incident(here, *id)).collect(),
         ),
         list(
-            [
-                "_article-dates",
-                "Articles of unknown or uncertain date",
-                "Who reported first, and who may have copied, shows only in the dates.",
-                "The date of every article is known to the day.",
-            ],
+            here,
+            "_article-dates",
+            ["gaps-article-dates", "gaps-article-dates-why", "gaps-article-dates-none"],
             gaps.article_dates.iter().map(|id| article(here, *id)).collect(),
         ),
     ]
@@ -98,50 +73,25 @@ fn article_lists(here: &Here<'_>) -> Vec<GapList> {
     let places = gaps.unplaced.iter().map(|id| plain(here.link(Target::Place(*id)), here.within(*id)));
     vec![
         list(
-            [
-                "_unrated",
-                "Sources without a grade",
-                "Without a judgement of its record a source is neither reliable nor unreliable; F says the same.",
-                "Every source has a grade.",
-            ],
+            here,
+            "_unrated",
+            ["gaps-unrated", "gaps-unrated-why", "gaps-unrated-none"],
             gaps.unrated.iter().map(|id| source(here, *id)).collect(),
         ),
         list(
-            [
-                "_addresses",
-                "Articles without an address",
-                "Readers cannot look at the original where it was published.",
-                "Every article has an address.",
-            ],
+            here,
+            "_addresses",
+            ["gaps-addresses", "gaps-addresses-why", "gaps-addresses-none"],
             articles(&gaps.addresses),
         ),
+        list(here, "_archives", ["gaps-archives", "gaps-archives-why", "gaps-archives-none"], articles(&gaps.archives)),
         list(
-            [
-                "_archives",
-                "Articles without an archived copy",
-                "The original can be changed or taken down without a trace.",
-                "Every article has an archived copy.",
-            ],
-            articles(&gaps.archives),
-        ),
-        list(
-            [
-                "_retrievals",
-                "Articles without a date of retrieval",
-                "It is not known as of when the text read so.",
-                "Every article has a date of retrieval.",
-            ],
+            here,
+            "_retrievals",
+            ["gaps-retrievals", "gaps-retrievals-why", "gaps-retrievals-none"],
             articles(&gaps.retrievals),
         ),
-        list(
-            [
-                "_unplaced",
-                "Places without coordinates",
-                "They cannot be shown on a map, nor their distance be measured.",
-                "Every place has coordinates.",
-            ],
-            places.collect(),
-        ),
+        list(here, "_unplaced", ["gaps-unplaced", "gaps-unplaced-why", "gaps-unplaced-none"], places.collect()),
     ]
 }
 
@@ -169,22 +119,22 @@ fn row(here: &Here<'_>, id: Id<Question>, of: Option<&str>) -> GapItem {
     plain(asked(here, id, of), Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
 }
 
-fn when(date: Option<&Edtf>) -> String {
-    date.map_or_else(|| format!("date {}", words::NOT_KNOWN), Edtf::words)
+fn when(here: &Here<'_>, date: Option<&Edtf>) -> String {
+    date.map_or_else(|| here.say("gaps-no-date"), |date| here.date(date))
 }
 
 fn incident(here: &Here<'_>, id: Id<Incident>) -> GapItem {
-    plain(here.link(Target::Incident(id)), Some(when(here.dossier.incidents[id].date.as_ref())))
+    plain(here.link(Target::Incident(id)), Some(when(here, here.dossier.incidents[id].date.as_ref())))
 }
 
 fn article(here: &Here<'_>, id: Id<Article>) -> GapItem {
     let article = &here.dossier.articles[id];
     let source = here.source_link(article.source).text;
-    plain(here.link(Target::Article(id)), Some(format!("{source} · {}", when(article.published.as_ref()))))
+    plain(here.link(Target::Article(id)), Some(format!("{source} · {}", when(here, article.published.as_ref()))))
 }
 
 fn source(here: &Here<'_>, id: Id<Source>) -> GapItem {
     let judged = here.dossier.sources[id].reliability.is_some();
-    let note = if judged { "F: cannot be judged" } else { "not judged" };
-    plain(here.link(Target::Source(id)), Some(note.to_owned()))
+    let grade = here.word("gaps-grade", if judged { "unknown" } else { "none" });
+    plain(here.link(Target::Source(id)), Some(grade))
 }

@@ -60,7 +60,7 @@ fn targets(dossier: &Dossier) -> impl Iterator<Item = Target> + '_ {
 
 /// What sort of record it is, its title, and two or three lines about it.
 fn glimpse(here: &Here<'_>, target: Target) -> Vec<Value> {
-    let kind = Text::of(words::capital(words::kind_of(target)));
+    let kind = Text::of(words::capital(&here.kind_of(target)));
     let title = Text { lang: here.link(target).lang, ..Text::cut(&here.title(target), TITLE) };
     let lines = lines(here, target);
     [kind, title].into_iter().chain(lines).filter(|text| !text.words.is_empty()).map(Text::value).collect()
@@ -71,7 +71,11 @@ fn lines(here: &Here<'_>, target: Target) -> Vec<Text> {
     match target {
         Target::Incident(id) => {
             let card = here.incident_card(id);
-            let disputes = card.disputes.first().map(|ask| words::in_dispute(ask)).unwrap_or_default();
+            let disputes = card
+                .disputes
+                .first()
+                .map(|ask| here.fill("preview-dispute", &[("ask", ask.into())]))
+                .unwrap_or_default();
             vec![joined([card.when, card.place, card.kind]), Text::of(card.reports), Text::cut(&disputes, LINE)]
         }
         Target::Article(id) => {
@@ -81,19 +85,23 @@ fn lines(here: &Here<'_>, target: Target) -> Vec<Text> {
         Target::Claim(id) => claim(here, id),
         Target::Source(id) => {
             let card = source::card(here, id);
-            let grade = card.letter.zip(card.means).map(|(letter, means)| words::graded(&letter, &means));
+            let grade = card.letter.zip(card.means).map(|(letter, means)| {
+                here.fill("preview-grade", &[("letter", (&letter).into()), ("means", (&means).into())])
+            });
             vec![joined([card.kind, card.state.unwrap_or_default()]), Text::of(grade.unwrap_or_default())]
         }
         Target::Actor(id) => {
             let card = entities::actor_card(here, id);
-            vec![joined([card.kind, card.part_of.map(|whole| whole.text).unwrap_or_default()]), also(card.names)]
+            vec![joined([card.kind, card.part_of.map(|whole| whole.text).unwrap_or_default()]), also(here, card.names)]
         }
         Target::Place(id) => {
             let card = entities::place_card(here, id);
-            vec![joined([here.within(id).unwrap_or_default(), card.kind]), also(card.names)]
+            vec![joined([here.within(id).unwrap_or_default(), card.kind]), also(here, card.names)]
         }
         Target::Term(id) => vec![meaning(here, &here.dossier.glossary[id].definition)],
-        Target::Technique(id) => vec![meaning(here, &here.dossier.techniques[id].definition)],
+        Target::Technique(id) => {
+            vec![Text { lang: here.link(target).lang, ..meaning(here, &here.dossier.techniques[id].definition) }]
+        }
         Target::Bias(_) | Target::Page(_) => Vec::new(),
     }
 }
@@ -102,12 +110,21 @@ fn lines(here: &Here<'_>, target: Target) -> Vec<Text> {
 fn claim(here: &Here<'_>, id: Id<Claim>) -> Vec<Text> {
     let claim = &here.dossier.claims[id];
     let quote = Some(here.quote(id)).filter(|quote| !quote.is_empty());
-    let quote = quote.map(|quote| words::quoted(&words::cut(&quote, LINE))).unwrap_or_default();
+    let quote = quote.map(|quote| here.quoted(&words::cut(&quote, LINE))).unwrap_or_default();
     let via: Vec<String> = claim.via.iter().map(|hand| here.party(hand).text).collect();
     let article = here.link(Target::Article(claim.article));
+    let hands = here.list(&via);
+    let (speaker, stance) = (here.party(&claim.speaker).text, here.stance(claim.stance));
+    let given = [
+        ("hands", via.len().into()),
+        ("speaker", (&speaker).into()),
+        ("stance", (&stance).into()),
+        ("via", (&hands).into()),
+    ];
+    let said = here.fill("said", &given);
     vec![
         Text { words: quote, lang: here.foreign_language(claim.article) },
-        Text::cut(&words::said(&here.party(&claim.speaker).text, words::stance(claim.stance), &via), LINE),
+        Text::cut(&said, LINE),
         Text { lang: article.lang, ..Text::cut(&article.text, TITLE) },
     ]
 }
@@ -116,8 +133,8 @@ fn meaning(here: &Here<'_>, definition: &Prose) -> Text {
     Text::cut(&here.plain(definition), 2 * LINE)
 }
 
-fn also(names: Option<String>) -> Text {
-    Text::cut(&names.map(|names| words::also(&names)).unwrap_or_default(), LINE)
+fn also(here: &Here<'_>, names: Option<String>) -> Text {
+    Text::cut(&names.map(|names| here.fill("preview-names", &[("names", (&names).into())])).unwrap_or_default(), LINE)
 }
 
 /// Several words on one line; those that are empty are left out.

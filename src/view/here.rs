@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::analyse::backlinks::Origin;
 use crate::analyse::{Analysis, Mention};
 use crate::arena::Id;
-use crate::catalogue::{Argument, Catalogue};
+use crate::catalogue::{Argument, Catalogue, ENGLISH, Part};
 use crate::dossier::{Article, Claim, Dossier, Party, Prose, Subject, Target, Withdrawn};
 use crate::markdown::{HtmlOptions, ResolvedLink, escape, inline_html, to_html, to_plain};
 use crate::raw::meta::Publish;
@@ -49,6 +49,18 @@ impl<'a> Here<'a> {
         self.catalogue.fill(id, arguments)
     }
 
+    /// A message as HTML; what it is given is finished.
+    pub(super) fn html(&self, id: &str, given: &[(&str, &str)]) -> String {
+        let arguments: Vec<_> = given.iter().map(|(name, html)| (*name, Argument::Text(html))).collect();
+        let mut html = String::new();
+        // What is missing is found by the tests of the catalogue; the rest of the sentence stands.
+        let _ = self.catalogue.tell(id, &arguments, &mut |part| match part {
+            Part::Words(words) => html.push_str(&escape(words)),
+            Part::Given(_, finished) => html.push_str(finished),
+        });
+        html
+    }
+
     /// The relative address of a place of the site.
     pub(super) fn href(&self, to: &Address) -> String {
         self.route.link_to(to)
@@ -73,25 +85,30 @@ impl<'a> Here<'a> {
         Link { href: Some(self.href(&subject_address(self.dossier, subject))), ..self.link(target) }
     }
 
-    /// What a record is called.
+    /// What a record is called, and whether it was taken down.
     pub(super) fn title(&self, target: Target) -> String {
+        let title = self.own_title(target);
+        if self.stands(target) { title } else { self.fill("title-withdrawn", &[("title", (&title).into())]) }
+    }
+
+    /// What a record is called.
+    pub(super) fn own_title(&self, target: Target) -> String {
         let dossier = self.dossier;
-        let title = match target {
+        match target {
             Target::Incident(id) => dossier.incidents[id].title.clone(),
             Target::Article(id) => self.article_title(id),
             Target::Claim(id) => dossier.claims[id].says.clone(),
             Target::Bias(id) if self.words_published(dossier.bias[id].article) => {
-                words::quoted(&dossier.bias[id].passage.quote)
+                self.quoted(&dossier.bias[id].passage.quote)
             }
-            Target::Bias(id) => words::kind_of(Target::Bias(id)).to_owned(),
+            Target::Bias(_) => self.kind_of(target),
             Target::Source(id) => dossier.sources[id].name.clone(),
             Target::Actor(id) => dossier.actors[id].name.clone(),
             Target::Place(id) => dossier.places[id].name.clone(),
             Target::Term(id) => dossier.glossary[id].term.clone(),
             Target::Technique(id) => dossier.techniques[id].name.clone(),
             Target::Page(id) => dossier.pages[id].title.clone(),
-        };
-        if self.withdrawn(target).is_some() { format!("{title} {}", words::WITHDRAWN) } else { title }
+        }
     }
 
     /// An article's headline; one that the editors supplied in square brackets.
@@ -109,8 +126,16 @@ impl<'a> Here<'a> {
     fn title_lang(&self, target: Target) -> Option<String> {
         match target {
             Target::Article(id) if !self.dossier.articles[id].title_supplied => self.foreign_language(id),
+            Target::Technique(id) if self.dossier.techniques[id].built_in => self.english(),
             _ => None,
         }
+    }
+
+    /// The language of texts that come with the tool in English alone, where it is not that of the site.
+    pub(super) fn english(&self) -> Option<String> {
+        let site = &self.dossier.meta.language;
+        let is_english = site.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(ENGLISH));
+        (!is_english).then(|| ENGLISH.to_owned())
     }
 
     /// The language of an article, where it is not that of the site.
@@ -153,7 +178,7 @@ impl<'a> Here<'a> {
         match party {
             Party::Actor(id) => self.link(Target::Actor(*id)),
             Party::Source(id) => self.link(Target::Source(*id)),
-            Party::Anonymous(named) => Link { href: None, text: words::unnamed(named), lang: None },
+            Party::Anonymous(named) => Link { href: None, text: self.unnamed(named), lang: None },
         }
     }
 
@@ -213,10 +238,10 @@ impl<'a> Here<'a> {
 
     fn backlink(&self, mention: &Mention) -> Option<Backlink> {
         let (link, kind) = match mention.origin {
-            Origin::Home => (self.fixed("index.html", &self.say("page-home")), words::PAGE),
-            Origin::Page(id) => (self.link(Target::Page(id)), words::PAGE),
-            Origin::Note(id, _) => (self.link(Target::Article(id)), words::ARTICLE_NOTE),
-            Origin::Record(target) => (self.link(target), words::kind_of(target)),
+            Origin::Home => (self.fixed("index.html", &self.say("page-home")), self.word("record-kind", "page")),
+            Origin::Page(id) => (self.link(Target::Page(id)), self.kind_of(Target::Page(id))),
+            Origin::Note(id, _) => (self.link(Target::Article(id)), self.say("article-note")),
+            Origin::Record(target) => (self.link(target), self.kind_of(target)),
         };
         let owner = match mention.origin {
             Origin::Record(target) => Some(target),
@@ -226,7 +251,7 @@ impl<'a> Here<'a> {
         if owner.is_some_and(|target| !self.stands(target)) {
             return None;
         }
-        Some(Backlink { link, kind: kind.to_owned(), context_html: Some(self.context(mention)) })
+        Some(Backlink { link, kind, context_html: Some(self.context(mention)) })
     }
 
     /// The paragraph of a mention as one line of HTML.

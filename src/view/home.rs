@@ -23,8 +23,7 @@ pub(super) fn home(here: &Here<'_>) -> View {
         timeline: timeline::in_small(here),
         incidents: timeline::incidents(here).map(|id| here.incident_card(id)).collect(),
         disputes: disputes.into_iter().take(DISPUTES).collect(),
-        all_disputes: (all > 0)
-            .then(|| here.fixed("disputes.html", "All contradictions, with the origins of each side")),
+        all_disputes: (all > 0).then(|| here.fixed("disputes.html", &here.say("home-all-disputes"))),
         changes: here.changes(None).into_iter().take(NEWEST).collect(),
     };
     let mut page = here.frame("", &dossier.meta.title, "");
@@ -40,20 +39,21 @@ fn starts(here: &Here<'_>) -> Vec<Start> {
     let most = shown.iter().rev().max_by_key(|id| weight(id)).filter(|_| shown.len() > 1);
     let mut starts: Vec<Start> = most.map(|id| first(here, *id, weight(id))).into_iter().collect();
     if !shown.is_empty() {
-        let link = here.fixed("timeline.html", "The timeline");
-        starts
-            .push(Start { link, note: "all incidents in order, each report at the date it was published".to_owned() });
+        starts.push(start(here, "timeline.html", ["home-start-timeline", "home-start-timeline-note"]));
     }
-    let note = "how texts were chosen, what the scales mean, how results are worked out".to_owned();
-    starts.push(Start { link: here.fixed("method.html", "The method"), note });
+    starts.push(start(here, "method.html", ["home-start-method", "home-start-method-note"]));
     starts
+}
+
+fn start(here: &Here<'_>, path: &str, [name, note]: [&str; 2]) -> Start {
+    Start { link: here.fixed(path, &here.say(name)), note: here.say(note) }
 }
 
 /// The incident to read first, and why it.
 fn first(here: &Here<'_>, id: Id<Incident>, (disputed, articles): (usize, usize)) -> Start {
     let note = match disputed {
         0 => here.count("count-articles", articles),
-        _ => format!("{} in dispute", here.count("count-questions", disputed)),
+        _ => here.count("home-questions-disputed", disputed),
     };
     Start { link: here.link(Target::Incident(id)), note }
 }

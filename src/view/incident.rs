@@ -10,13 +10,12 @@ pub(super) use matrix::row_id;
 use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Finding as Judgement, Incident, Place, Question, Target, Time};
-use crate::edtf::Edtf;
 use crate::raw::incident::TimePrecision;
 
 use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow, SilentRow};
 use super::shape::shared::{Link, NameRow};
-use super::{Body, View, evidence, words};
+use super::{Body, View, evidence};
 
 pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as accounts_route};
 
@@ -25,14 +24,14 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let incident = &here.dossier.incidents[id];
     let reports = here.reports(id);
     let counts = evidence::counts(here, reports.len(), here.analysis.origins.incident(id));
-    let when = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
+    let when = here.when(incident.date.as_ref());
     let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
     let (known, known_few) = life::known_on(here, id);
     let body = IncidentPage {
         title: incident.title.clone(),
-        kind: words::spaced(&incident.kind),
+        kind: here.incident_kind(&incident.kind),
         edtf: incident.date.as_ref().map_or_else(String::new, |date| date.written().to_owned()),
-        time: incident.time.as_ref().map(time),
+        time: incident.time.as_ref().map(|one| time(here, one)),
         places: incident.places.iter().map(|place| place_line(here, *place)).collect(),
         origins: evidence::origin_names(here, here.analysis.origins.incident(id)),
         summary_html: incident.summary.as_ref().map(|summary| here.prose(summary)),
@@ -42,14 +41,14 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
             .map(|part| ActorRow {
                 actor: here.link(Target::Actor(part.actor)),
                 role: part.role.clone(),
-                certainty: part.certainty.word().to_owned(),
+                certainty: here.word("involvement", part.certainty.word()),
             })
             .collect(),
         background: links(here, &incident.background),
         followed: links(here, index::of(&here.analysis.index.background_of, &id)),
         map: here.map(),
-        matrix: matrix::matrix(here, id, matrix::QUOTE),
-        parties: matrix::by_party(here, id, matrix::QUOTE),
+        matrix: matrix::matrix(here, id, matrix::Told::OnPage),
+        parties: matrix::by_party(here, id, matrix::Told::OnPage),
         accounts: accounts::link(here, id, accounts::Columns::Articles),
         accounts_by_speaker: accounts::link(here, id, accounts::Columns::Speakers),
         ranges: ranges::figures(here, id),
@@ -79,19 +78,21 @@ fn links(here: &Here<'_>, ids: &[Id<Incident>]) -> Vec<Link> {
     ids.iter().map(|id| here.link(Target::Incident(*id))).collect()
 }
 
-fn time(time: &Time) -> String {
+fn time(here: &Here<'_>, time: &Time) -> String {
     match time {
-        Time::Unknown => words::NOT_KNOWN.to_owned(),
+        Time::Unknown => here.say("not-known"),
         Time::Local { local, zone, precision } => {
-            let zone =
-                zone.as_ref().map_or_else(|| ", local time".to_owned(), |zone| format!(", time of {}", city(zone)));
-            let precision = match precision {
-                Some(TimePrecision::Minute) => ", to the minute",
-                Some(TimePrecision::Hour) => ", to the hour",
-                Some(TimePrecision::PartOfDay) => ", to the part of the day",
-                None => "",
+            let local = match zone {
+                Some(zone) => {
+                    here.fill("incident-zone-time", &[("time", local.into()), ("city", (&city(zone)).into())])
+                }
+                None => here.fill("incident-local-time", &[("time", local.into())]),
             };
-            format!("{local}{zone}{precision}")
+            let exact = |precision: &TimePrecision| {
+                let given = [("word", precision.word().into()), ("time", (&local).into())];
+                here.fill("incident-time-precision", &given)
+            };
+            precision.as_ref().map(exact).unwrap_or(local)
         }
     }
 }
@@ -106,7 +107,7 @@ fn place_line(here: &Here<'_>, id: Id<Place>) -> PlaceLine {
     PlaceLine {
         link: here.link(Target::Place(id)),
         within: here.within(id),
-        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        precision: place.precision.map(|precision| here.precision(precision)),
         basis: place.basis.clone(),
     }
 }
@@ -115,11 +116,11 @@ fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Articl
     let article = &here.dossier.articles[id];
     let event = here.dossier.incidents[incident].date.as_ref();
     ReportRow {
-        when: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words),
-        delay: words::delay(event, article.published.as_ref()),
+        when: here.when(article.published.as_ref()),
+        delay: here.delay(event, article.published.as_ref()),
         article: here.link(Target::Article(id)),
         source: here.source_link(article.source),
-        role: words::spaced(role),
+        role: here.word("incident-role", role),
     }
 }
 
@@ -148,16 +149,16 @@ fn findings(here: &Here<'_>, incident: &Incident) -> Vec<Finding> {
 }
 
 fn finding(here: &Here<'_>, ask: &str, judged: &Judgement) -> Finding {
-    let answer = words::answer(&judged.answer, &|target| here.title(target));
+    let answer = here.answer(&judged.answer);
     let of = judged.answer.of.as_ref().map_or_else(String::new, |of| format!(" ({of})"));
     Finding {
         ask: ask.to_owned(),
         answer: format!("{answer}{of}"),
-        likelihood: judged.likelihood.map(|word| words::spaced(word.word())),
-        confidence: judged.confidence.map(|word| words::spaced(word.word())),
+        likelihood: judged.likelihood.map(|likelihood| here.word("likelihood", likelihood.word())),
+        confidence: judged.confidence.map(|confidence| here.word("confidence", confidence.word())),
         because_html: here.inline(&judged.because),
         by: judged.by.clone(),
-        on: judged.on.as_ref().map_or_else(String::new, Edtf::words),
+        on: judged.on.as_ref().map_or_else(String::new, |date| here.date(date)),
     }
 }
 

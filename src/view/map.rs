@@ -105,7 +105,7 @@ fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
         id: row_id(here, id),
         place: here.link(Target::Place(id)),
         within: here.within(id),
-        position: place.coordinates.map(entities::coordinates),
+        position: place.coordinates.map(|position| entities::coordinates(here, position)),
         precision: place.precision.map(|precision| words::precision(precision).to_owned()),
         basis: place.basis.clone(),
         incidents: incidents(here, id).map(|id| here.incident_card(id)).collect(),

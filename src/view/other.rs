@@ -2,7 +2,6 @@
 
 use crate::arena::Id;
 use crate::dossier::{Incident, Page, Target, Withdrawn};
-use crate::edtf::Edtf;
 use crate::markdown::escape;
 use crate::site::MANIFEST;
 
@@ -29,7 +28,7 @@ pub(super) fn corrections(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "corrections.html",
-        page: here.frame("corrections", &here.say("page-corrections"), "What was changed after publication"),
+        page: here.frame("corrections", &here.say("page-corrections"), &here.say("corrections-description")),
         body: Body::Corrections(CorrectionsPage { changes: here.changes(None) }),
     }
 }
@@ -43,7 +42,7 @@ pub(super) fn data(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "data.html",
-        page: here.frame("data", &here.say("page-data"), "The dossier as files to download"),
+        page: here.frame("data", &here.say("page-data"), &here.say("data-description")),
         body: Body::Data(DataPage { files, manifest: here.fixed(MANIFEST, "manifest-sha256.txt") }),
     }
 }
@@ -54,16 +53,14 @@ fn accounts(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<DataF
     let path = route.path();
     let name = path.strip_prefix("data/").unwrap_or(path);
     let incident = here.title(Target::Incident(id));
-    let (by, lacks) = match columns {
-        Columns::Articles => ("articles", "Who speaks"),
-        Columns::Speakers => ("those who speak", "In which article"),
+    let columns = match columns {
+        Columns::Articles => "articles",
+        Columns::Speakers => "speakers",
     };
     Some(DataFile {
         link: here.fixed(path, name),
-        holds: format!("The account table of “{incident}”: questions by {by}, with verdict and origins as annotated."),
-        limits: Some(format!(
-            "{lacks}, and why claims stand as they do to one another; quoted words of articles whose text is not published."
-        )),
+        holds: here.fill("data-accounts", &[("word", columns.into()), ("incident", (&incident).into())]),
+        limits: Some(here.word("data-accounts-lack", columns)),
     })
 }
 
@@ -72,14 +69,14 @@ fn network(here: &Here<'_>) -> Option<DataFile> {
     let route = super::network::file_route(here.dossier)?;
     Some(DataFile {
         link: here.fixed(route.path(), "network.csv"),
-        holds: "How each claim came into its article, and how claims and articles stand to one another.".to_owned(),
-        limits: Some("What claims answer; where they stand in the text.".to_owned()),
+        holds: here.say("data-network"),
+        limits: Some(here.say("data-network-lacks")),
     })
 }
 
 /// `404.html`
 pub(super) fn not_found(here: &Here<'_>) -> View {
-    let mut page = here.frame("", "Page not found", "There is no page at this address");
+    let mut page = here.frame("", &here.say("missing-name"), &here.say("missing-description"));
     page.robots = Some("noindex".to_owned());
     if let Some(base) = &here.dossier.meta.base_url {
         // Hosts serve this page at any address, so its links must not depend on where it is shown.
@@ -97,7 +94,7 @@ fn path_of(url: &str) -> String {
 /// What stands at the earlier address of a record.
 pub(super) fn redirect(here: &Here<'_>, target: Target) -> View {
     let to = here.link(target);
-    let mut page = here.frame("", &to.text, "This page has moved");
+    let mut page = here.frame("", &to.text, &here.say("moved-title"));
     page.robots = Some("noindex".to_owned());
     page.canonical = here.dossier.meta.base_url.as_ref().map(|base| {
         let address = crate::route::address(here.dossier, target);
@@ -108,13 +105,13 @@ pub(super) fn redirect(here: &Here<'_>, target: Target) -> View {
 
 /// What stands at the address of a record that was taken down.
 pub(super) fn tombstone(here: &Here<'_>, target: Target, withdrawn: &Withdrawn) -> View {
-    let kind = words::kind_of(target);
-    let mut page = here.frame("", &format!("Withdrawn {kind}"), "This page was withdrawn");
+    let kind = here.kind_of(target);
+    let mut page = here.frame("", &here.fill("gone-title", &[("kind", (&kind).into())]), &here.say("gone-description"));
     page.robots = Some("noindex".to_owned());
     let body = TombstonePage {
-        kind: Link { text: words::capital(kind), ..here.fixed(index_of(target), kind) },
-        title: here.title(target).trim_end_matches(words::WITHDRAWN).trim_end().to_owned(),
-        on: withdrawn.on.as_ref().map_or_else(String::new, Edtf::words),
+        kind: Link { text: words::capital(&kind), ..here.fixed(index_of(target), &kind) },
+        title: here.own_title(target),
+        on: withdrawn.on.as_ref().map_or_else(String::new, |date| here.date(date)),
         because_html: escape(&withdrawn.because),
         backlinks: here.backlinks(target),
         changes: here.changes(Some(target)),

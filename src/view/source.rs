@@ -8,10 +8,10 @@ use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::entity::{Evidence, Owner};
 use crate::dossier::{BiasNote as Slant, Claim, Party, Source, SourceBias, Target, Technique};
-use crate::raw::entity::{Reliability, StateHand};
+use crate::raw::entity::Reliability;
 
 use super::cards::out_link;
-use super::claim::{scale, split_meaning};
+use super::claim::scale;
 use super::here::Here;
 use super::shape::entity::{BiasNote, SourceCard, SourcePage, SourcesPage, TechniqueUse};
 use super::shape::shared::{Grade, Link, NameRow, Stated};
@@ -37,11 +37,11 @@ pub(super) fn card(here: &Here<'_>, id: Id<Source>) -> SourceCard {
     let grade = source.reliability.as_ref().map(|(grade, _)| *grade);
     SourceCard {
         link: here.link(Target::Source(id)),
-        kind: words::spaced(source.kind.word()),
+        kind: here.word("source-kind", source.kind.word()),
         owner: source.owner.as_ref().map(|owner| owner_link(here, owner)),
-        state: source.state.map(state),
+        state: source.state.map(|hand| here.word("source-state", hand.word())),
         letter: grade.map(|grade| grade.word().to_owned()),
-        means: grade.map(|grade| split_meaning(grade.meaning()).0.to_owned()),
+        means: grade.map(|grade| here.word("reliability", grade.word())),
         articles: articles(here, id).len(),
         claims: claims(here, id).len(),
     }
@@ -53,15 +53,6 @@ fn owner_link(here: &Here<'_>, owner: &Owner) -> Link {
         Owner::Actor(id) => here.link(Target::Actor(*id)),
         Owner::Named(name) => Link { href: None, text: name.clone(), lang: None },
     }
-}
-
-fn state(hand: StateHand) -> String {
-    match hand {
-        StateHand::None => "no hand of a state known",
-        StateHand::Funded => "state-funded",
-        StateHand::Controlled => "state-controlled",
-    }
-    .to_owned()
 }
 
 fn articles(here: &Here<'_>, id: Id<Source>) -> Vec<Id<crate::dossier::Article>> {
@@ -84,7 +75,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
     let source = &here.dossier.sources[id];
     let body = SourcePage {
         name: source.name.clone(),
-        kind: words::spaced(source.kind.word()),
+        kind: here.word("source-kind", source.kind.word()),
         owner: source.owner.as_ref().map(|owner| owner_link(here, owner)),
         part_of: source.part_of.map(|whole| here.link(Target::Source(whole))),
         parts: index::of(&here.analysis.index.source_parts, &id)
@@ -93,7 +84,9 @@ pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
             .collect(),
         country: source.country.clone(),
         state: Stated {
-            text: source.state.map_or_else(|| "none stated".to_owned(), state),
+            text: source
+                .state
+                .map_or_else(|| here.say("source-no-state"), |hand| here.word("source-state", hand.word())),
             basis: source.state_basis.clone(),
         },
         url: source.url.as_deref().map(|url| out_link(url, None)),
@@ -111,25 +104,20 @@ pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
     View {
         route: here.route.clone(),
         template: "source.html",
-        page: here.frame("sources", &source.name, &format!("{}, {}", source.name, body.kind)),
+        page: here.frame("sources", &source.name, &here.described(&source.name, &body.kind)),
         body: Body::Source(Box::new(body)),
     }
 }
 
 fn reliability(here: &Here<'_>, grade: Reliability, because: &str) -> Grade {
-    let (name, meaning) = split_meaning(grade.meaning());
     Grade {
         letter: grade.word().to_owned(),
         unknown: grade == Reliability::F,
-        means: format!("{name}: {meaning}"),
+        means: here.graded(["reliability", "reliability-means"], grade.word()),
         because_html: crate::markdown::escape(because),
         by: None,
         on: None,
-        scale: scale(
-            here,
-            "reliability",
-            "A completely reliable to E unreliable; F cannot be judged, which is not the worst",
-        ),
+        scale: scale(here, "reliability", "reliability-scale"),
     }
 }
 
@@ -157,7 +145,7 @@ pub(super) fn passage(here: &Here<'_>, id: Id<Slant>) -> Link {
 /// Quoted words, where they are published; else the article's title.
 fn quoted(here: &Here<'_>, article: Id<crate::dossier::Article>, quote: &str) -> Link {
     if here.words_published(article) {
-        Link { href: None, text: words::quoted(&words::cut(quote, 120)), lang: here.foreign_language(article) }
+        Link { href: None, text: here.quoted(&words::cut(quote, 120)), lang: here.foreign_language(article) }
     } else {
         here.link(Target::Article(article))
     }

@@ -37,15 +37,6 @@ impl Subject {
             Subject::Note(_) => "note",
         }
     }
-
-    /// The letter before its number.
-    fn letter(self) -> &'static str {
-        match self {
-            Subject::Claim(_) => "C",
-            Subject::Bias(_) => "B",
-            Subject::Note(_) => "N",
-        }
-    }
 }
 
 /// An annotation in the order of the text.
@@ -53,15 +44,9 @@ struct Numbered {
     subject: Subject,
     /// Id of the mark.
     id: String,
-    /// Number among those of its kind, from 1.
-    number: usize,
+    /// "C1": its kind, and its number among those of its kind, from 1.
+    label: String,
     parts: Vec<Range<usize>>,
-}
-
-impl Numbered {
-    fn label(&self) -> String {
-        format!("{}{}", self.subject.letter(), self.number)
-    }
 }
 
 /// A text as it is shown.
@@ -85,13 +70,13 @@ pub(super) fn text(here: &Here<'_>, id: Id<Article>) -> Shown {
         Publish::Metadata => Shown {
             headline: None,
             blocks: Vec::new(),
-            withheld: Some("The text of this article is not published here.".to_owned()),
+            withheld: Some(here.say("article-withheld")),
             unplaced: annotations.into_iter().map(|one| Annotation { mark: None, ..one }).collect(),
         },
         Publish::Excerpts => Shown {
             headline: None,
             blocks: excerpts(here, id, &numbered, annotations),
-            withheld: Some("Only the quoted passages and some words round them are published here.".to_owned()),
+            withheld: Some(here.say("article-excerpts")),
             unplaced: Vec::new(),
         },
         Publish::Full => whole(here, id, &numbered, &annotations),
@@ -117,13 +102,14 @@ fn number(here: &Here<'_>, article: &Article) -> Vec<Numbered> {
         add(&note.passage, Subject::Note(number), note_id(number + 1));
     }
     found.sort_by_key(|(parts, ..)| parts.first().map_or((0, 0), |first| (first.start, usize::MAX - first.end)));
-    let mut counts = [0; 3];
+    let mut counts = [0_usize; 3];
     found
         .into_iter()
         .map(|(parts, subject, id)| {
             let count = &mut counts[subject_index(subject)];
             *count += 1;
-            Numbered { subject, id, number: *count, parts }
+            let given = [("word", subject.kind().into()), ("n", (*count).into())];
+            Numbered { subject, id, label: here.fill("note-label", &given), parts }
         })
         .collect()
 }
@@ -150,7 +136,7 @@ fn subject_index(subject: Subject) -> usize {
 pub(super) fn claim_labels(here: &Here<'_>, article: &Article) -> Vec<(Id<Claim>, String)> {
     let numbered = number(here, article);
     let label = |one: &Numbered| match one.subject {
-        Subject::Claim(id) => Some((id, one.label())),
+        Subject::Claim(id) => Some((id, one.label.clone())),
         _ => None,
     };
     numbered.iter().filter_map(label).collect()
@@ -161,7 +147,7 @@ fn annotation(here: &Here<'_>, article: &Article, one: &Numbered) -> Annotation 
     let empty = Annotation {
         id: one.id.clone(),
         kind: one.subject.kind().to_owned(),
-        label: one.label(),
+        label: one.label.clone(),
         speaker: None,
         stance_text: None,
         via: Vec::new(),
@@ -177,7 +163,7 @@ fn annotation(here: &Here<'_>, article: &Article, one: &Numbered) -> Annotation 
             let claim = &here.dossier.claims[id];
             Annotation {
                 speaker: Some(here.party(&claim.speaker)),
-                stance_text: Some(words::stance(claim.stance).to_owned()),
+                stance_text: Some(here.stance(claim.stance)),
                 via: claim.via.iter().map(|hand| here.party(hand)).collect(),
                 body_html: escape(&claim.says),
                 href: Some(here.href_of(Target::Claim(id))),
@@ -224,7 +210,7 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
         numbered.iter().enumerate().map(|(key, one)| Mark { parts: one.parts.clone(), key }).collect();
     let footnotes = here.footnotes();
     let options = HtmlOptions::article(&footnotes);
-    let rendered = render_article(&article.text.markdown, &marks, &options, &|piece| tags(numbered, piece));
+    let rendered = render_article(&article.text.markdown, &marks, &options, &|piece| tags(here, numbered, piece));
     let (lang, dir) = tongue(here, id);
     let mut blocks: Vec<Block> = rendered
         .into_iter()
@@ -258,7 +244,7 @@ fn headline(html: &str) -> String {
 
 /// The tags round a piece of marked text: the mark, and after the last piece of an annotation the sign that leads to its
 /// note. In a link no other link may stand, so there the sign is words only.
-fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
+fn tags(here: &Here<'_>, numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
     let of = |keys: &[usize]| keys.iter().filter_map(|key| numbered.get(*key)).collect::<Vec<_>>();
     let (all, first, last) = (of(&piece.keys), of(&piece.first_of), of(&piece.last_of));
     let mut open = String::new();
@@ -278,14 +264,15 @@ fn tags(numbered: &[Numbered], piece: &PieceInfo) -> (String, String) {
     let _ = write!(open, " data-a=\"{}\">", escape(&ids.join(" ")));
     let mut close = "</mark>".to_owned();
     for one in last {
-        let (kind, label) = (one.subject.kind(), one.label());
+        let (kind, label) = (one.subject.kind(), escape(&one.label));
         if piece.in_link {
             let _ = write!(close, "<sup class=\"r {kind}\">{label}</sup>");
         } else {
-            let id = escape(&one.id);
+            let (id, told) = (escape(&one.id), here.fill("note-to", &[("label", (&one.label).into())]));
             let _ = write!(
                 close,
-                "<sup class=\"r {kind}\"><a href=\"#n_{id}\" aria-label=\"Note {label}\">{label}</a></sup>"
+                "<sup class=\"r {kind}\"><a href=\"#n_{id}\" aria-label=\"{}\">{label}</a></sup>",
+                escape(&told)
             );
         }
     }
@@ -311,7 +298,7 @@ fn excerpts(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations
         .into_iter()
         .enumerate()
         .map(|(number, window)| {
-            let html = format!("<p>… {} …</p>", marked(prepared.text(window.clone()), &window, numbered));
+            let html = format!("<p>… {} …</p>", marked(here, prepared.text(window.clone()), &window, numbered));
             let begins = |one: &Numbered| one.parts.first().is_some_and(|part| window.contains(&part.start));
             let here = numbered.iter().zip(&mut notes).filter(|(one, _)| begins(one));
             let notes = here.filter_map(|(_, note)| note.take()).collect();
@@ -321,7 +308,7 @@ fn excerpts(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations
 }
 
 /// A window of plain text with its marks.
-fn marked(text: &str, window: &Range<usize>, numbered: &[Numbered]) -> String {
+fn marked(here: &Here<'_>, text: &str, window: &Range<usize>, numbered: &[Numbered]) -> String {
     let inside = |part: &Range<usize>| part.start < window.end && part.end > window.start;
     let mut cuts: Vec<usize> = vec![window.start, window.end];
     for part in numbered.iter().flat_map(|one| &one.parts).filter(|part| inside(part)) {
@@ -343,7 +330,7 @@ fn marked(text: &str, window: &Range<usize>, numbered: &[Numbered]) -> String {
         }
         let first_of = keys_of(&|parts| parts.first().is_some_and(|part| part.start == range.start));
         let last_of = keys_of(&|parts| parts.last().is_some_and(|part| part.end == range.end));
-        let (open, close) = tags(numbered, &PieceInfo { keys, first_of, last_of, in_link: false });
+        let (open, close) = tags(here, numbered, &PieceInfo { keys, first_of, last_of, in_link: false });
         html.push_str(&open);
         html.push_str(&words);
         html.push_str(&close);

@@ -169,7 +169,7 @@ fn clock_of(time: &Time) -> Option<Clock> {
 /// The date of an incident in words, with the time where it is known.
 fn when(here: &Here<'_>, id: Id<Incident>) -> String {
     let incident = &here.dossier.incidents[id];
-    let date = incident.date.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
+    let date = here.when(incident.date.as_ref());
     match &incident.time {
         Some(Time::Local { local, .. }) => format!("{date}, {local}"),
         Some(Time::Unknown) | None => date,
@@ -287,7 +287,7 @@ fn report(here: &Here<'_>, incident: Id<Incident>, id: Id<crate::dossier::Articl
         label: here.source_link(article.source).text,
         href: here.href_of(Target::Article(id)),
         when: article.published.clone(),
-        words: article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words),
-        delay_words: words::delay(event, article.published.as_ref()).unwrap_or_default(),
+        words: here.when(article.published.as_ref()),
+        delay_words: here.delay(event, article.published.as_ref()).unwrap_or_default(),
     }
 }

@@ -8,11 +8,10 @@ use crate::raw::claim::Credibility;
 use crate::raw::entity::Reliability;
 use crate::raw::incident::{Confidence, Likelihood};
 
-use super::claim::split_meaning;
 use super::here::Here;
 use super::shape::vocabulary::{BiasUse, GlossaryPage, MethodPage, Scale, Step, Technique, TechniquesPage, Term};
 use super::source::passage;
-use super::{Body, View};
+use super::{Body, View, words};
 
 /// `glossary.html`
 pub(super) fn glossary(here: &Here<'_>) -> View {
@@ -48,16 +47,18 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
     let mut records: Vec<_> = here.dossier.techniques.iter().collect();
     records.sort_by_key(|(id, record)| (std::cmp::Reverse(uses(*id).len()), record.name.to_lowercase()));
     let noted = records.iter().filter(|(id, _)| !uses(*id).is_empty()).count();
-    let count = format!("{}, {noted} of them noted in this dossier", here.count("count-techniques", records.len()));
+    let all = here.count("count-techniques", records.len());
+    let count = here.fill("techniques-count", &[("techniques", (&all).into()), ("noted", noted.into())]);
     let techniques = records
         .into_iter()
         .map(|(id, record)| Technique {
             id: record.common.key.clone(),
             name: record.name.clone(),
+            lang: here.english().filter(|_| record.built_in),
             aliases: aliases(&record.common),
             definition_html: definition(here, &record.common, &record.definition),
             see: record.see.iter().map(|other| here.link(Target::Technique(*other))).collect(),
-            from: origin(record),
+            from: here.word("technique-from", origin(record)),
             uses: uses(id)
                 .into_iter()
                 .map(|bias| BiasUse {
@@ -90,20 +91,24 @@ fn definition(here: &Here<'_>, common: &Common, prose: &Prose) -> String {
     match &common.withdrawn {
         None => here.prose(prose),
         Some(withdrawn) => {
-            let on = withdrawn.on.as_ref().map_or_else(String::new, |on| format!(", {}", on.words()));
-            format!("<p>Withdrawn{}: {}</p>", escape(&on), escape(&withdrawn.because))
+            let because = ("because", (&withdrawn.because).into());
+            let told = match &withdrawn.on {
+                Some(on) => here.fill("term-withdrawn-on", &[("when", (&here.date(on)).into()), because]),
+                None => here.fill("term-withdrawn", &[because]),
+            };
+            format!("<p>{}</p>", escape(&told))
         }
     }
 }
 
-/// Where a technique comes from.
-fn origin(record: &Record) -> String {
+/// Where a technique comes from, by its variant of the message that tells it.
+fn origin(record: &Record) -> &'static str {
     if !record.built_in {
-        "this dossier".to_owned()
+        "own"
     } else if record.common.tags.iter().any(|tag| tag.starts_with("semeval")) {
-        "SemEval-2020 Task 11".to_owned()
+        "semeval"
     } else {
-        "source criticism".to_owned()
+        "source-criticism"
     }
 }
 
@@ -114,8 +119,13 @@ pub(super) fn method(here: &Here<'_>) -> View {
     View {
         route: here.route.clone(),
         template: "method.html",
-        page: here.frame("method", &here.say("page-method"), "How this dossier was made, and the scales it uses"),
-        body: Body::Method(MethodPage { prose_html, rules_html: rules(here), scales: scales() }),
+        page: here.frame("method", &here.say("page-method"), &here.say("method-description")),
+        body: Body::Method(MethodPage {
+            prose_html,
+            rules_html: rules(here),
+            rules_lang: here.english(),
+            scales: scales(here),
+        }),
     }
 }
 
@@ -127,37 +137,35 @@ fn rules(here: &Here<'_>) -> String {
     to_html(text, &HtmlOptions { heading_shift: 1, ..HtmlOptions::prose(&footnotes, &|_| None) })
 }
 
-fn scales() -> Vec<Scale> {
-    let scale = |id: &str, title: &str, intro: &str, steps: Vec<(&str, &str)>| Scale {
+fn scales(here: &Here<'_>) -> Vec<Scale> {
+    let scale = |id: &str, title: &str, intro: &str, steps: Vec<Step>| Scale {
         id: id.to_owned(),
-        title: title.to_owned(),
-        intro: intro.to_owned(),
-        steps: steps.into_iter().map(|(mark, means)| Step { mark: mark.to_owned(), means: means.to_owned() }).collect(),
+        title: here.say(title),
+        intro: here.say(intro),
+        steps,
     };
+    let reliability =
+        Reliability::ALL.iter().map(|grade| graded(here, ["reliability", "reliability-means"], grade.word()));
+    let credibility =
+        Credibility::ALL.iter().map(|grade| graded(here, ["credibility", "credibility-means"], grade.word()));
+    let likelihood = Likelihood::ALL.iter().map(|word| worded(here, ["likelihood", "likelihood-means"], word.word()));
+    let confidence = Confidence::ALL.iter().map(|word| worded(here, ["confidence", "confidence-means"], word.word()));
     vec![
-        scale(
-            "reliability",
-            "Reliability of a source",
-            "The NATO Admiralty scale. It judges the source, not what it says; F means that there is no basis for a judgement.",
-            Reliability::ALL.iter().map(|grade| (grade.word(), grade.meaning())).collect(),
-        ),
-        scale(
-            "credibility",
-            "Credibility of a claim",
-            "The NATO Admiralty scale. It judges what is said, whoever says it; 6 means that there is no basis for a judgement.",
-            Credibility::ALL.iter().map(|grade| (grade.word(), grade.meaning())).collect(),
-        ),
-        scale(
-            "likelihood",
-            "Likelihood of a finding",
-            "The words of US Intelligence Community Directive 203, each for a range of probability.",
-            Likelihood::ALL.iter().map(|word| split_meaning(word.meaning())).collect(),
-        ),
-        scale(
-            "confidence",
-            "Confidence in a finding",
-            "The levels of US Intelligence Community Directive 203. They judge how well founded a finding is, not how likely.",
-            Confidence::ALL.iter().map(|word| split_meaning(word.meaning())).collect(),
-        ),
+        scale("reliability", "method-reliability", "method-reliability-intro", reliability.collect()),
+        scale("credibility", "method-credibility", "method-credibility-intro", credibility.collect()),
+        scale("likelihood", "method-likelihood", "method-likelihood-intro", likelihood.collect()),
+        scale("confidence", "method-confidence", "method-confidence-intro", confidence.collect()),
     ]
+}
+
+/// A grade, with its name and what it means.
+fn graded(here: &Here<'_>, [name, means]: [&str; 2], grade: &str) -> Step {
+    let (name, means) = (here.word(name, grade), here.word(means, grade));
+    let means = here.fill("grade-sentence", &[("name", (&name).into()), ("means", (&means).into())]);
+    Step { mark: grade.to_owned(), means }
+}
+
+/// A word of a scale and what it means.
+fn worded(here: &Here<'_>, [name, means]: [&str; 2], word: &str) -> Step {
+    Step { mark: words::capital(&here.word(name, word)), means: here.word(means, word) }
 }

@@ -3,13 +3,11 @@
 use crate::arena::Id;
 use crate::dossier::{Incident, Target};
 use crate::export::csv;
-use crate::raw::claim::Stance;
 use crate::route::Route;
 
 use super::super::here::Here;
 use super::super::shape::incident::{Cell, Column, Matrix, Row, Said};
 use super::super::shape::shared::Link;
-use super::super::words;
 use super::matrix;
 
 /// What the columns of an account table are.
@@ -40,24 +38,20 @@ pub(in crate::view) fn route(here: &Here<'_>, id: Id<Incident>, columns: Columns
 /// A link to the file.
 pub(super) fn link(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<Link> {
     let text = match columns {
-        Columns::Articles => "This table as a CSV file",
-        Columns::Speakers => "The same by who speaks, as a CSV file",
+        Columns::Articles => here.say("accounts-file"),
+        Columns::Speakers => here.say("accounts-file-speakers"),
     };
-    route(here, id, columns).map(|route| Link {
-        href: Some(here.route.link(&route)),
-        text: text.to_owned(),
-        lang: None,
-    })
+    route(here, id, columns).map(|route| Link { href: Some(here.route.link(&route)), text, lang: None })
 }
 
 /// The bytes of the file: a row for each question and population, a column for each article or speaker.
 pub(in crate::view) fn file(here: &Here<'_>, id: Id<Incident>, columns: Columns) -> Option<Vec<u8>> {
     let table = match columns {
-        Columns::Articles => matrix::matrix(here, id, usize::MAX),
-        Columns::Speakers => matrix::by_party(here, id, usize::MAX),
+        Columns::Articles => matrix::matrix(here, id, matrix::Told::InFile),
+        Columns::Speakers => matrix::by_party(here, id, matrix::Told::InFile),
     }?;
     let mut rows = vec![header(&table)];
-    rows.extend(table.rows.iter().map(row));
+    rows.extend(table.rows.iter().map(|one| row(here, one)));
     Some(csv::table(&rows))
 }
 
@@ -72,33 +66,22 @@ fn heading(column: &Column) -> String {
     if column.note.is_empty() { name.clone() } else { format!("{name} ({})", column.note) }
 }
 
-fn row(row: &Row) -> Vec<String> {
+fn row(here: &Here<'_>, row: &Row) -> Vec<String> {
     let mut cells = vec![row.ask.clone(), row.of.clone().unwrap_or_default()];
-    cells.extend(row.cells.iter().map(cell));
+    cells.extend(row.cells.iter().map(|one| cell(here, one)));
     cells.push(row.verdict.as_ref().map(|verdict| verdict.text.clone()).unwrap_or_default());
     cells.push(row.origins.clone().unwrap_or_default());
     cells
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(here: &Here<'_>, cell: &Cell) -> String {
     match cell.state.as_str() {
         "said" => cell.answers.iter().map(answer).collect::<Vec<_>>().join(" || "),
-        "nothing" => "no answer".to_owned(),
-        "silent" => "silent".to_owned(),
-        "other" => "answers for another group".to_owned(),
-        _ => "not annotated".to_owned(),
+        state => here.word("matrix-cell", state),
     }
 }
 
 /// `answer | quote`; the answer alone where the quoted words are not published.
 fn answer(said: &Said) -> String {
-    let answer = spoken(said);
-    if said.quote.is_empty() { answer } else { format!("{answer} | {}", said.quote) }
-}
-
-/// The answer, with the word that a mark stands for on the page.
-fn spoken(said: &Said) -> String {
-    let marked = [Stance::Denies, Stance::Doubts].into_iter().find(|stance| stance.word() == said.stance);
-    let word = marked.map(words::stance).filter(|word| !said.value.starts_with(word));
-    word.map_or_else(|| said.value.clone(), |word| format!("{word}: {}", said.value))
+    if said.quote.is_empty() { said.value.clone() } else { format!("{} | {}", said.value, said.quote) }
 }

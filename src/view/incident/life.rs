@@ -9,8 +9,7 @@ use crate::edtf::{Day, Edtf};
 use super::super::evidence::{self, verdict};
 use super::super::here::Here;
 use super::super::shape::incident::{KnownOn, KnownRow, LifeEvent, LifeLine, LifeMoment, Said};
-use super::super::words;
-use super::matrix::{QUOTE, row_id, said};
+use super::matrix::{Told, row_id, said};
 
 /// The life line of each question that has an answer, for each population.
 pub(super) fn lines(here: &Here<'_>, id: Id<Incident>) -> Vec<LifeLine> {
@@ -38,20 +37,18 @@ fn published<'h>(here: &Here<'h>, event: &Event) -> Option<&'h Edtf> {
     here.dossier.articles[article_of(here, event)].published.as_ref()
 }
 
-fn date(published: Option<&Edtf>) -> String {
-    published.map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words)
-}
-
 /// That something is denied, and since when.
 fn denial(here: &Here<'_>, life: &Life) -> Option<String> {
     let denials: Vec<&Event> = life.events.iter().filter(|event| event.step == Step::Denied).collect();
     let first = denials.first()?;
     if begins_denied(here, life) {
-        return Some("The first account here is a denial.".to_owned());
+        return Some(here.say("life-denial-first"));
     }
-    let since = published(here, first).map_or_else(String::new, |date| format!(", first published {}", date.words()));
-    let told = if denials.len() == 1 { "There is a denial" } else { "There are denials" };
-    Some(format!("{told}{since}."))
+    let n = ("n", denials.len().into());
+    Some(match published(here, first) {
+        Some(since) => here.fill("life-denial-since", &[n, ("when", (&here.date(since)).into())]),
+        None => here.fill("life-denial", &[n]),
+    })
 }
 
 /// Whether what came first, as certainly as dates tell, is an article that denies and holds nothing to be so.
@@ -75,8 +72,10 @@ fn moment(here: &Here<'_>, events: &[Event], is_first: bool) -> Option<LifeMomen
     let first = events.first()?;
     let article = article_of(here, first);
     Some(LifeMoment {
-        when: date(published(here, first)),
-        order: order(first.order).filter(|_| !is_first || first.order == Order::Undated).map(str::to_owned),
+        when: here.when(published(here, first)),
+        order: order(first.order)
+            .filter(|_| !is_first || first.order == Order::Undated)
+            .map(|order| here.word("life-order", order)),
         article: here.link(Target::Article(article)),
         source: here.source_link(here.dossier.articles[article].source),
         events: events.iter().filter_map(|event| self::event(here, event)).collect(),
@@ -84,20 +83,21 @@ fn moment(here: &Here<'_>, events: &[Event], is_first: bool) -> Option<LifeMomen
 }
 
 fn event(here: &Here<'_>, event: &Event) -> Option<LifeEvent> {
-    let mut said = said(here, event.claim, event.answer(here.dossier)?, Standing::Counts, QUOTE);
+    let answer = event.answer(here.dossier)?;
+    let mut said = said(here, event.claim, answer, Standing::Counts, Told::OnPage);
     // The step says already that it is a denial.
-    if let Some(value) = said.value.strip_prefix("denies: ").filter(|_| event.step == Step::Denied) {
-        said.value = value.to_owned();
+    if event.step == Step::Denied {
+        said.value = here.answer(answer);
     }
-    Some(LifeEvent { step: key(event.step).to_owned(), word: word(event.step).to_owned(), said })
+    Some(LifeEvent { step: key(event.step).to_owned(), word: here.word("life-step", word(event.step)), said })
 }
 
 /// How well the time of an article is known, where that must be said.
 fn order(order: Order) -> Option<&'static str> {
     match order {
-        Order::Undated => Some("its place in the order is not known"),
-        Order::SameDay => Some("on the same day"),
-        Order::Unsure => Some("may have come before the one above"),
+        Order::Undated => Some("undated"),
+        Order::SameDay => Some("same-day"),
+        Order::Unsure => Some("unsure"),
         Order::Later => None,
     }
 }
@@ -117,21 +117,21 @@ fn key(step: Step) -> &'static str {
     }
 }
 
-/// What an answer did, for readers.
+/// What an answer did, by its variant of the message for readers.
 fn word(step: Step) -> &'static str {
     match step {
-        Step::First => "first asserted",
-        Step::Repeated => "repeated, from no new origin",
-        Step::PerhapsConfirmed => "repeated, perhaps from a new origin",
-        Step::Confirmed => "confirmed by a further independent origin",
-        Step::Changed => "another answer, compatible with those before",
-        Step::Contradicted => "another answer, in conflict with one before",
-        Step::Reversed => "against its own word before",
-        Step::Further => "in other words",
+        Step::First => "first",
+        Step::Repeated => "repeated",
+        Step::PerhapsConfirmed => "perhaps-confirmed",
+        Step::Confirmed => "confirmed",
+        Step::Changed => "changed",
+        Step::Contradicted => "contradicted",
+        Step::Reversed => "reversed",
+        Step::Further => "further",
         Step::Corrected => "corrected",
         Step::Denied => "denied",
         Step::Doubted => "doubted",
-        Step::NotKnown => "said not to be known",
+        Step::NotKnown => "not-known",
     }
 }
 
@@ -145,8 +145,8 @@ pub(super) fn known_on(here: &Here<'_>, id: Id<Incident>) -> (Vec<KnownOn>, Opti
     let questions = here.dossier.incidents[id].questions.iter();
     let rows = questions.flat_map(|question| here.analysis.agreement.rows(*question));
     let shown = pick(&all, rows.map(|row| row.answers.len()).sum());
-    let few =
-        (shown.len() < all.len()).then(|| format!("{} of {} dates are shown, evenly chosen.", shown.len(), all.len()));
+    let told = |shown: usize| here.fill("life-few", &[("shown", shown.into()), ("n", all.len().into())]);
+    let few = (shown.len() < all.len()).then(|| told(shown.len()));
     let on = |day: Day| on_day(here, id, &known(here.dossier, here.analysis, id, day));
     (shown.into_iter().map(on).collect(), few)
 }
@@ -165,28 +165,30 @@ fn on_day(here: &Here<'_>, id: Id<Incident>, known: &Known) -> KnownOn {
     let rows: Vec<&Row> = known.rows.iter().filter(|row| !row.answers.is_empty()).collect();
     let mut answered: Vec<Id<Question>> = rows.iter().map(|row| row.question).collect();
     answered.dedup();
-    let articles = here.count("count-articles", known.articles);
+    let (articles, questions) = (here.count("count-articles", known.articles), here.count("count-questions", asked));
+    let answered = ("answered", answered.len().into());
     KnownOn {
-        day: day(known.day),
-        counts: format!("{articles}, {} of {} answered", answered.len(), here.count("count-questions", asked)),
+        day: day(here, known.day),
+        counts: here
+            .fill("life-counts", &[("articles", (&articles).into()), answered, ("questions", (&questions).into())]),
         rows: rows.into_iter().map(|row| known_row(here, row)).collect(),
     }
 }
 
-fn day(day: Day) -> String {
-    Edtf::parse(&day.to_string()).map_or_else(|_| day.to_string(), |date| date.words())
+fn day(here: &Here<'_>, day: Day) -> String {
+    Edtf::parse(&day.to_string()).map_or_else(|_| day.to_string(), |date| here.date(&date))
 }
 
 fn known_row(here: &Here<'_>, row: &Row) -> KnownRow {
     let answers = row.answers.iter();
     let answers: Vec<Said> = answers
-        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, QUOTE)))
+        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, Told::OnPage)))
         .collect();
     KnownRow {
         ask: here.dossier.questions[row.question].ask.clone(),
         of: row.of.clone(),
         answers,
-        verdict: verdict(row.verdict),
+        verdict: verdict(here, row.verdict),
         origins: evidence::row_support(here, row),
     }
 }

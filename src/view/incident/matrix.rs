@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::analyse::{Cell as Reading, Row as Compared, Standing};
 use crate::arena::Id;
 use crate::dossier::{Answer, Article, Claim, Incident, Party, Question, Target};
-use crate::edtf::Edtf;
 use crate::raw::claim::Stance;
 
 use super::super::evidence::{self, verdict};
@@ -16,38 +15,44 @@ use super::super::words;
 /// With more articles than this the table is shown as cards.
 const COLUMNS: usize = 4;
 
-/// Quoted words in a cell are cut to about so many characters.
-pub(super) const QUOTE: usize = 90;
+/// Quoted words in a cell of a page are cut to about so many characters.
+const QUOTE: usize = 90;
 
-/// The account table of an incident, quotes cut to about `limit` characters; `None` where nothing is asked or nothing
-/// reports it.
-pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<Matrix> {
+/// Where answers are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// On a page, where quotes are cut and marks stand for denial and doubt.
+    OnPage,
+    /// In a file, which has words alone.
+    InFile,
+}
+
+/// The account table of an incident; `None` where nothing is asked or nothing reports it.
+pub(super) fn matrix(here: &Here<'_>, id: Id<Incident>, told: Told) -> Option<Matrix> {
     let questions = &here.dossier.incidents[id].questions;
     let articles: Vec<Id<Article>> = here.reports(id).into_iter().map(|(article, _)| article).collect();
     if questions.is_empty() || articles.is_empty() {
         return None;
     }
-    let rows = questions.iter().flat_map(|question| rows(here, *question, &articles, limit)).collect();
+    let rows = questions.iter().flat_map(|question| rows(here, *question, &articles, told)).collect();
     let columns: Vec<Column> = articles.iter().map(|article| column(here, id, *article)).collect();
-    let caption = "Each row is a question, each column an article. Every answer is quoted and leads to its passage.";
-    Some(Matrix { caption: caption.to_owned(), wide: columns.len() > COLUMNS, columns, rows })
+    Some(Matrix { caption: here.say("matrix-articles"), wide: columns.len() > COLUMNS, columns, rows })
 }
 
 /// The same answers with a column for each who speaks, by the order of the records; `None` where fewer than two do.
-pub(super) fn by_party(here: &Here<'_>, id: Id<Incident>, limit: usize) -> Option<Matrix> {
+pub(super) fn by_party(here: &Here<'_>, id: Id<Incident>, told: Told) -> Option<Matrix> {
     let questions = &here.dossier.incidents[id].questions;
     let speakers = speakers(here, id)?;
     let rows = questions.iter().flat_map(|question| {
-        let cells = |row: &Compared| speakers.iter().map(|party| party_cell(here, party, row, limit)).collect();
+        let cells = |row: &Compared| speakers.iter().map(|party| party_cell(here, party, row, told)).collect();
         rows_with(here, *question, "p", &cells)
     });
     let column = |party: &&Party| {
         let article = here.party(party);
         Column { short: article.text.clone(), note: String::new(), article }
     };
-    let caption = "Each row is a question, each column somebody who speaks, in whatever article.";
     Some(Matrix {
-        caption: caption.to_owned(),
+        caption: here.say("matrix-speakers"),
         wide: speakers.len() > COLUMNS,
         columns: speakers.iter().map(column).collect(),
         rows: rows.collect(),
@@ -64,10 +69,10 @@ pub(super) fn speakers<'a>(here: &Here<'a>, id: Id<Incident>) -> Option<BTreeSet
 }
 
 /// What one party answers.
-fn party_cell(here: &Here<'_>, party: &Party, row: &Compared, limit: usize) -> Cell {
+fn party_cell(here: &Here<'_>, party: &Party, row: &Compared, told: Told) -> Cell {
     let own = row.answers.iter().filter(|given| here.dossier.claims[given.claim].speaker == *party);
     let answers: Vec<Said> = own
-        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, limit)))
+        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, told)))
         .collect();
     Cell { state: if answers.is_empty() { "nothing" } else { "said" }.to_owned(), answers }
 }
@@ -75,15 +80,19 @@ fn party_cell(here: &Here<'_>, party: &Party, row: &Compared, limit: usize) -> C
 fn column(here: &Here<'_>, incident: Id<Incident>, id: Id<Article>) -> Column {
     let article = &here.dossier.articles[id];
     let short = here.source_link(article.source).text;
-    let when = article.published.as_ref().map_or_else(|| words::NOT_KNOWN.to_owned(), Edtf::words);
-    let delay = words::delay(here.dossier.incidents[incident].date.as_ref(), article.published.as_ref());
-    let delay = delay.map_or_else(String::new, |delay| format!(" ({delay})"));
-    Column { article: here.link(Target::Article(id)), note: format!("{short}, {when}{delay}"), short }
+    let when = here.when(article.published.as_ref());
+    let delay = here.delay(here.dossier.incidents[incident].date.as_ref(), article.published.as_ref());
+    let given = [("source", (&short).into()), ("when", (&when).into())];
+    let note = match &delay {
+        Some(delay) => here.fill("matrix-column-delay", &[given[0], given[1], ("delay", delay.into())]),
+        None => here.fill("matrix-column", &given),
+    };
+    Column { article: here.link(Target::Article(id)), note, short }
 }
 
 /// One row for each population that is counted, the question's own first.
-fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>], limit: usize) -> Vec<Row> {
-    rows_with(here, id, "q", &|row| articles.iter().map(|article| cell(here, *article, row, limit)).collect())
+fn rows(here: &Here<'_>, id: Id<Question>, articles: &[Id<Article>], told: Told) -> Vec<Row> {
+    rows_with(here, id, "q", &|row| articles.iter().map(|article| cell(here, *article, row, told)).collect())
 }
 
 /// The rows of a question, each with the cells that belong to it; `prefix` keeps the ids of two tables apart.
@@ -94,12 +103,16 @@ fn rows_with(here: &Here<'_>, id: Id<Question>, prefix: &str, cells: &dyn Fn(&Co
         id: row_id(&question.key, number).replacen('q', prefix, 1),
         ask: question.ask.clone(),
         of: row.of.clone(),
-        options: (!question.options.is_empty()).then(|| format!("one of: {}", question.options.join(", "))),
-        verdict: Some(verdict(row.verdict)),
+        options: (!question.options.is_empty()).then(|| options(here, &question.options)),
+        verdict: Some(verdict(here, row.verdict)),
         origins: evidence::row_support(here, row),
         cells: cells(row),
     };
     (1..).zip(compared).map(row).collect()
+}
+
+fn options(here: &Here<'_>, options: &[String]) -> String {
+    here.fill("matrix-options", &[("options", (&here.list(options)).into())])
 }
 
 /// The id of a row: that of its question, numbered where it asks of several populations.
@@ -107,10 +120,10 @@ pub(in crate::view) fn row_id(question: &str, number: usize) -> String {
     if number == 1 { format!("q_{question}") } else { format!("q_{question}_{number}") }
 }
 
-fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared, limit: usize) -> Cell {
+fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared, told: Told) -> Cell {
     let own = row.answers.iter().filter(|given| here.dossier.claims[given.claim].article == id);
     let answers: Vec<Said> = own
-        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, limit)))
+        .filter_map(|given| Some(said(here, given.claim, given.answer(here.dossier)?, given.standing, told)))
         .collect();
     let reading = here.analysis.silence.readings(row.question).iter().find(|reading| reading.article == id);
     let state = match reading.map(|reading| reading.cell) {
@@ -122,24 +135,36 @@ fn cell(here: &Here<'_>, id: Id<Article>, row: &Compared, limit: usize) -> Cell 
     Cell { state: state.to_owned(), answers }
 }
 
-/// One answer with its words, cut to about `limit` characters.
-pub(super) fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing, limit: usize) -> Said {
+/// One answer with its words.
+pub(super) fn said(here: &Here<'_>, id: Id<Claim>, answer: &Answer, standing: Standing, told: Told) -> Said {
     let claim = &here.dossier.claims[id];
-    let value = words::answer(answer, &|target| here.title(target));
-    let value = match claim.stance {
-        Stance::Denies if answer.denied => format!("denies: {value}"),
-        Stance::DoesNotKnow => words::stance(Stance::DoesNotKnow).to_owned(),
-        _ => value,
-    };
-    let value = if standing == Standing::Superseded { format!("{value} (since corrected)") } else { value };
+    let value = value(here, claim.stance, answer, told);
+    let corrected = || here.fill("matrix-corrected", &[("value", (&value).into())]);
+    let value = if standing == Standing::Superseded { corrected() } else { value };
     let href =
         if here.words_published(claim.article) { here.passage_href(id) } else { here.href_of(Target::Claim(id)) };
+    let quote = here.quote(id);
     Said {
         stance: claim.stance.word().to_owned(),
         value,
-        quote: words::cut(&here.quote(id), limit),
+        quote: if told == Told::OnPage { words::cut(&quote, QUOTE) } else { quote },
         quote_lang: here.foreign_language(claim.article),
         href,
         by: here.said_by(id),
     }
+}
+
+/// The answer, with what its speaker does with it where no mark shows that.
+fn value(here: &Here<'_>, stance: Stance, answer: &Answer, told: Told) -> String {
+    let value = here.answer(answer);
+    let has_words = match stance {
+        Stance::DoesNotKnow => return here.stance(stance),
+        Stance::Denies => answer.denied || told == Told::InFile,
+        Stance::Doubts => told == Told::InFile,
+        Stance::Asserts | Stance::Alleges => false,
+    };
+    if !has_words {
+        return value;
+    }
+    here.fill("matrix-stance", &[("stance", (&here.stance(stance)).into()), ("value", (&value).into())])
 }

@@ -5,6 +5,7 @@ use crate::analyse::{Given, Row, Standing, Verdict};
 use crate::arena::Id;
 use crate::dossier::{AnswerValue, Incident, Question};
 use crate::draw::ranges::{Answer, Line, gap, ranges};
+use crate::markdown::escape;
 use crate::raw::incident::QuestionKind;
 
 use super::super::evidence::verdict;
@@ -34,7 +35,7 @@ fn figure(here: &Here<'_>, id: Id<Question>) -> Option<Figure> {
     let question = &here.dossier.questions[id];
     let draw = |width, class| ranges(&question.ask, &lines, width, class);
     let svg_html = format!("{}{}", draw(WIDE, "rg-wide"), draw(NARROW, "rg-narrow"));
-    let caption = caption(&row_id(&question.key, 1), &lines);
+    let caption = caption(here, &row_id(&question.key, 1), &lines);
     Some(Figure { label: question.ask.clone(), svg_html, caption_html: Some(caption) })
 }
 
@@ -48,19 +49,21 @@ fn line(here: &Here<'_>, row: &Row) -> Line {
         let Some((answer, by)) = drawn(here, given) else { continue };
         match answers.iter_mut().find(|known| same(known, &answer)) {
             Some(known) if known.label.ends_with(&by) => {}
-            Some(known) => known.label = format!("{}; {by}", known.label),
+            Some(known) => known.label = here.wide_list(&[std::mem::take(&mut known.label), by]),
             None => answers.push(Answer { label: format!("{}: {by}", answer.label), ..answer }),
         }
     }
     answers.sort_by_key(|answer| (answer.least, answer.most.is_none(), answer.most, answer.denied));
-    let of = row.of.as_deref().map_or_else(|| "counted without saying of whom".to_owned(), words::capital);
-    Line { of, note: note(row), answers }
+    let of = row.of.as_deref().map_or_else(|| here.say("ranges-of-nobody"), words::capital);
+    Line { of, note: note(here, row), answers }
 }
 
 /// How the answers of a line stand.
-fn note(row: &Row) -> String {
-    let told = format!("{}, as annotated", words::capital(&verdict(row.verdict).text));
-    if row.verdict == Verdict::None { String::new() } else { told }
+fn note(here: &Here<'_>, row: &Row) -> String {
+    if row.verdict == Verdict::None {
+        return String::new();
+    }
+    here.fill("ranges-verdict", &[("verdict", (&words::capital(&verdict(here, row.verdict).text)).into())])
 }
 
 /// Whether two answers are drawn as one.
@@ -73,33 +76,27 @@ fn drawn(here: &Here<'_>, given: &Given) -> Option<(Answer, String)> {
     let answer = given.answer(here.dossier)?;
     let AnswerValue::Count(count) = &answer.value else { return None };
     let (least, most) = count_bounds(count);
-    let stated = words::answer(answer, &|target| here.title(target));
-    let label = match stated.strip_prefix("not ") {
-        Some(denied) if answer.denied => format!("{denied} denied"),
-        _ => stated,
-    };
+    let stated = here.answer_value(answer);
+    let denied = || here.fill("ranges-denied", &[("answer", (&stated).into())]);
+    let label = if answer.denied { denied() } else { stated };
     let by = here.said_by(given.claim);
     Some((Answer { label, least, most, about: count.about, denied: answer.denied }, by))
 }
 
 /// What a reader must know: where the numbers come from, what may not be compared, what the signs in use mean.
-fn caption(row: &str, lines: &[Line]) -> String {
-    let mut told = vec![format!("Drawn from the <a href=\"#{row}\">account table above</a>, as annotated.")];
+fn caption(here: &Here<'_>, row: &str, lines: &[Line]) -> String {
+    let table = format!("<a href=\"#{row}\">{}</a>", escape(&here.say("ranges-table")));
+    let mut told = vec![here.html("ranges-drawn", &[("table", &table)])];
     if lines.len() > 1 {
-        let own = "Each population that is counted has a line and a scale of its own; numbers of one are not compared \
-                   with numbers of another.";
-        told.push(own.to_owned());
+        told.push(escape(&here.say("ranges-populations")));
     }
     let any = |test: fn(&Answer) -> bool| lines.iter().flat_map(|line| &line.answers).any(test);
     let signs = [
-        (any(|one| !one.denied && one.most.is_none()), "A bar that fades has no upper end."),
-        (any(|one| !one.denied && one.about), "Dashed: “about”, taken to reach ten per cent to either side."),
-        (any(|one| one.denied), "Crossed out: these numbers are denied."),
-        (
-            lines.iter().any(|line| gap(&line.answers).is_some()),
-            "Shaded: between answers that have no number in common.",
-        ),
+        (any(|one| !one.denied && one.most.is_none()), "open"),
+        (any(|one| !one.denied && one.about), "about"),
+        (any(|one| one.denied), "denied"),
+        (lines.iter().any(|line| gap(&line.answers).is_some()), "gap"),
     ];
-    told.extend(signs.iter().filter(|(used, _)| *used).map(|(_, words)| (*words).to_owned()));
+    told.extend(signs.iter().filter(|(used, _)| *used).map(|(_, sign)| escape(&here.word("ranges-sign", sign))));
     told.join(" ")
 }

@@ -81,9 +81,9 @@ pub(super) fn left_out(boxes: usize, lines: usize) -> Option<String> {
 
 /// A relation, read from where it is written.
 pub(super) fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Claim(kind) => words::relation(kind).0,
-        Relation::Article(kind) => words::reference(kind).0,
+    match key(relation) {
+        "background" => "gives background to",
+        word => word,
     }
 }
 

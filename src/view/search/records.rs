@@ -117,7 +117,7 @@ fn place(here: &Here<'_>, id: Id<Place>) -> Option<Entry> {
     let place = &here.dossier.places[id];
     let mut passages = vec![passage("", names(&place.names))];
     passages.extend(remarks(&place.names));
-    let facts = place.coordinates.map(coordinates).into_iter().chain(place.basis.clone());
+    let facts = place.coordinates.map(|position| coordinates(here, position)).into_iter().chain(place.basis.clone());
     passages.push(passage("_facts", facts.collect::<Vec<_>>().join(". ")));
     let within = here.within(id).unwrap_or_default();
     entry(here, Kind::Place, Target::Place(id), within, &place.common, passages)

@@ -50,6 +50,8 @@ pub struct Technique {
     pub aliases: Vec<String>,
     /// Name.
     pub name: String,
+    /// Language of name and definition where it is not the site's.
+    pub lang: Option<String>,
     /// Definition.
     pub definition_html: String,
     /// Other techniques, or its description elsewhere.
@@ -80,6 +82,8 @@ pub struct MethodPage {
     pub prose_html: Option<String>,
     /// How origins, agreement and silence are worked out: the same for every dossier.
     pub rules_html: String,
+    /// Their language where it is not the site's.
+    pub rules_lang: Option<String>,
     /// Reliability, credibility, likelihood, confidence.
     pub scales: Vec<Scale>,
 }

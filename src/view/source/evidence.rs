@@ -9,7 +9,7 @@ use crate::dossier::{Claim, Source, Target};
 use super::super::here::Here;
 use super::super::shape::entity::RestRow;
 use super::super::shape::shared::Link;
-use super::super::words;
+use super::super::told::range;
 
 /// "Of 4 claims, as annotated: 1 in conflict with another, 3 …"; `None` without claims.
 pub(super) fn fared(here: &Here<'_>, claims: &[Id<Claim>]) -> Option<String> {
@@ -22,18 +22,21 @@ pub(super) fn fared(here: &Here<'_>, claims: &[Id<Claim>]) -> Option<String> {
     if fates.is_empty() {
         return None;
     }
-    let parts: Vec<String> = fates.into_iter().map(|(fate, number)| format!("{number} {}", word(fate))).collect();
-    Some(format!("Of {}, as annotated: {}.", here.count("count-claims", claims.len()), parts.join("; ")))
+    let told = |(fate, n): (Fate, usize)| here.fill("source-fate", &[("word", word(fate).into()), ("n", n.into())]);
+    let fates = here.wide_list(&fates.into_iter().map(told).collect::<Vec<_>>());
+    let claims = here.count("count-claims", claims.len());
+    Some(here.fill("source-fared", &[("claims", (&claims).into()), ("fates", (&fates).into())]))
 }
 
+/// A fate, by its variant of the message that tells it.
 fn word(fate: Fate) -> &'static str {
     match fate {
-        Fate::Conflict => "in conflict with another claim",
-        Fate::Agreed => "agreed with by other origins",
-        Fate::Compatible => "can be right together with other origins’ answers",
-        Fate::Alone => "with no other origin",
-        Fate::NotCompared => "not compared (not known, corrected since, or in free words)",
-        Fate::NoQuestion => "not in answer to any question",
+        Fate::Conflict => "conflict",
+        Fate::Agreed => "agreed",
+        Fate::Compatible => "compatible",
+        Fate::Alone => "alone",
+        Fate::NotCompared => "not-compared",
+        Fate::NoQuestion => "no-question",
     }
 }
 
@@ -52,17 +55,17 @@ fn row(here: &Here<'_>, resting: &Resting) -> RestRow {
         question: link.unwrap_or_else(|| Link { text: question.ask.clone(), ..incident.clone() }),
         of: resting.of.clone(),
         incident,
-        finding: finding.map(|finding| words::answer(&finding.answer, &|target| here.title(target))),
-        with: number(&resting.with),
-        without: number(&resting.without),
+        finding: finding.map(|finding| here.answer(&finding.answer)),
+        with: number(here, &resting.with),
+        without: number(here, &resting.without),
     }
 }
 
 /// "2", "1 to 2", "none".
-fn number(support: &Support) -> String {
+fn number(here: &Here<'_>, support: &Support) -> String {
     match (support.least, support.most) {
-        (_, 0) => "none".to_owned(),
+        (_, 0) => here.say("none"),
         (least, most) if least == most => most.to_string(),
-        (least, most) => format!("{least} to {most}"),
+        (least, most) => range(here.catalogue, &least.to_string(), &most.to_string()),
     }
 }
