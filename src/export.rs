@@ -13,6 +13,7 @@ mod geojson;
 pub mod json;
 mod record;
 mod references;
+pub mod schema_org;
 mod tables;
 mod timelinejs;
 

@@ -65,27 +65,7 @@ impl<'a> Cx<'a> {
 
     /// The editors' prose in plain words.
     pub(super) fn plain(self, prose: &Prose) -> String {
-        let resolve = |destination: &str| {
-            let (_, target) = prose.links.iter().find(|(written, _)| written == destination)?;
-            Some(ResolvedLink { href: String::new(), text: self.name(*target), lang: None })
-        };
-        one_line(&to_plain(&prose.markdown, &HtmlOptions::prose("", &resolve)))
-    }
-
-    fn name(self, target: Target) -> String {
-        let dossier = self.dossier;
-        match target {
-            Target::Incident(id) => dossier.incidents[id].title.clone(),
-            Target::Article(id) => title(&dossier.articles[id]),
-            Target::Claim(id) => dossier.claims[id].says.clone(),
-            Target::Bias(_) => "bias note".to_owned(),
-            Target::Source(id) => dossier.sources[id].name.clone(),
-            Target::Actor(id) => dossier.actors[id].name.clone(),
-            Target::Place(id) => dossier.places[id].name.clone(),
-            Target::Term(id) => dossier.glossary[id].term.clone(),
-            Target::Technique(id) => dossier.techniques[id].name.clone(),
-            Target::Page(id) => dossier.pages[id].title.clone(),
-        }
+        plain(self.dossier, prose)
     }
 
     /// The address of a record's page: a full one where the dossier says where it is published, else counted from the file
@@ -97,6 +77,30 @@ impl<'a> Cx<'a> {
     /// The same for a file of the site.
     pub(super) fn link(self, from: &Route, to: &Route) -> String {
         self.dossier.meta.base_url.as_ref().map_or_else(|| from.link(to), |base| format!("{base}{}", to.path()))
+    }
+}
+
+/// The editors' prose in plain words.
+pub(super) fn plain(dossier: &Dossier, prose: &Prose) -> String {
+    let resolve = |destination: &str| {
+        let (_, target) = prose.links.iter().find(|(written, _)| written == destination)?;
+        Some(ResolvedLink { href: String::new(), text: name(dossier, *target), lang: None })
+    };
+    one_line(&to_plain(&prose.markdown, &HtmlOptions::prose("", &resolve)))
+}
+
+fn name(dossier: &Dossier, target: Target) -> String {
+    match target {
+        Target::Incident(id) => dossier.incidents[id].title.clone(),
+        Target::Article(id) => title(&dossier.articles[id]),
+        Target::Claim(id) => dossier.claims[id].says.clone(),
+        Target::Bias(_) => "bias note".to_owned(),
+        Target::Source(id) => dossier.sources[id].name.clone(),
+        Target::Actor(id) => dossier.actors[id].name.clone(),
+        Target::Place(id) => dossier.places[id].name.clone(),
+        Target::Term(id) => dossier.glossary[id].term.clone(),
+        Target::Technique(id) => dossier.techniques[id].name.clone(),
+        Target::Page(id) => dossier.pages[id].title.clone(),
     }
 }
 

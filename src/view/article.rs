@@ -3,6 +3,7 @@
 use crate::arena::Id;
 use crate::dossier::{Article, Subject, Target};
 use crate::edtf::Edtf;
+use crate::export::schema_org;
 use crate::markdown::escape;
 use crate::raw::meta::Publish;
 use crate::route::Address;
@@ -61,8 +62,10 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
     let lang = here.foreign_language(id).filter(|_| !article.title_supplied);
     let mut frame = here.frame("articles", &title, &description(here, id));
     frame.metas = citation_metas(here, id);
+    frame.json_ld = Some(schema_org::article(here.dossier, id, &frame.address()));
     let body = ArticlePage {
         title_html,
+        coins: schema_org::coins(here.dossier, id),
         title_lang: lang,
         supplied: article.title_supplied,
         source: here.source_link(article.source),

@@ -2,6 +2,7 @@
 
 use crate::arena::Id;
 use crate::dossier::{Assessment, Claim, Incident, Target};
+use crate::export::schema_org;
 use crate::markdown::escape;
 use crate::quote::{Anchor, context};
 use crate::raw::claim::{Credibility, Stance};
@@ -92,12 +93,9 @@ pub(super) fn page(here: &Here<'_>, id: Id<Claim>) -> View {
         turn: here.turn(&article.claims, id, Target::Claim),
         common: here.common(&claim.common, Target::Claim(id)),
     };
-    View {
-        route: here.route.clone(),
-        template: "claim.html",
-        page: here.frame("claims", &words::cut(&claim.says, 90), &description),
-        body: Body::Claim(Box::new(body)),
-    }
+    let mut page = here.frame("claims", &words::cut(&claim.says, 90), &description);
+    page.json_ld = Some(schema_org::claim(dossier, id, &page.address()));
+    View { route: here.route.clone(), template: "claim.html", page, body: Body::Claim(Box::new(body)) }
 }
 
 /// How many code points stand before and after a quote.

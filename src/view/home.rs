@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::arena::Id;
 use crate::dossier::{Incident, Target};
+use crate::export::schema_org;
 
 use super::here::Here;
 use super::shape::home::{HomePage, Start};
@@ -28,6 +29,7 @@ pub(super) fn home(here: &Here<'_>) -> View {
     };
     let mut page = here.frame("", &dossier.meta.title, "");
     "home".clone_into(&mut page.nav);
+    page.json_ld = Some(schema_org::dossier(dossier));
     View { route: here.route.clone(), template: "home.html", page, body: Body::Home(body) }
 }
 

@@ -10,6 +10,7 @@ pub(super) use matrix::row_id;
 use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Finding as Judgement, Incident, Place, Question, Target, Time};
+use crate::export::schema_org;
 use crate::raw::incident::TimePrecision;
 
 use super::here::Here;
@@ -66,12 +67,9 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         counts,
         when,
     };
-    View {
-        route: here.route.clone(),
-        template: "incident.html",
-        page: here.frame("timeline", &incident.title, &summary),
-        body: Body::Incident(Box::new(body)),
-    }
+    let mut page = here.frame("timeline", &incident.title, &summary);
+    page.json_ld = Some(schema_org::incident(here.dossier, id, &page.address(), &summary));
+    View { route: here.route.clone(), template: "incident.html", page, body: Body::Incident(Box::new(body)) }
 }
 
 fn links(here: &Here<'_>, ids: &[Id<Incident>]) -> Vec<Link> {

@@ -160,6 +160,34 @@ test('the feed and the list of pages are XML that leads to pages', () => {
   assert.match(text('robots.txt'), /^Sitemap: https:\/\/example\.org\/dossiers\/syria\/sitemap\.xml$/m);
 });
 
+/** What a page says of itself to machines. */
+const machine = (page) => JSON.parse(text(page).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)[1])['@graph'];
+
+test('pages say in the terms of schema.org what they are about, and nothing that is not known', () => {
+  for (const [id, article] of standing(data.articles)) {
+    const [page] = machine(`articles/${id}.html`);
+    assert.deepEqual([page.mainEntity['@type'], page.mainEntity.headline], ['NewsArticle', article.title]);
+    const isDay = /^\d{4}(-\d\d){0,2}$/.test(article.published ?? '');
+    assert.equal(page.mainEntity.datePublished, isDay ? article.published : undefined);
+    const coins = new URLSearchParams(text(`articles/${id}.html`).match(/class="Z3988" title="([^"]*)"/)[1].replaceAll('&amp;', '&'));
+    assert.deepEqual([coins.get('ctx_ver'), coins.get('rft.atitle')], ['Z39.88-2004', article.title.replace(/^\[(.*)\]$/, '$1')]);
+  }
+  for (const [id, incident] of standing(data.incidents)) {
+    const [event] = machine(`incidents/${id}.html`);
+    assert.deepEqual([event['@type'], event.name], ['Event', incident.title]);
+  }
+  let reviews = 0;
+  for (const [address, claim] of standing(data.claims)) {
+    const graph = machine(`claims/${address.replace('#', '/')}.html`);
+    const judged = (claim.assessments ?? []).filter((one) => String(one.credibility) !== '6');
+    assert.deepEqual(graph.map((one) => one['@type']), judged.length > 0 ? judged.map(() => 'ClaimReview') : ['Claim'], address);
+    judged.forEach((one, at) => assert.equal(graph[at].reviewRating.ratingValue, 6 - Number(one.credibility)));
+    reviews += judged.length;
+  }
+  assert.ok(reviews > 0);
+  assert.equal(machine('index.html')[0]['@type'], 'Dataset');
+});
+
 test('TimelineJS shows each dated incident and report', async () => {
   const library = path.join(path.dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist', 'js', 'timeline.js');
   const timeline = json('data/timeline.json');

@@ -24,6 +24,8 @@ pub struct ArticlesPage {
 pub struct ArticlePage {
     /// The headline: with its marks where the text begins with it, else the title, escaped.
     pub title_html: String,
+    /// The article as a reference, for Zotero and others: the `title` of a span of the class `Z3988`.
+    pub coins: String,
     /// Language of the title where it is not the site's.
     pub title_lang: Option<String>,
     /// True where the editor supplied it; the square brackets are in the words.

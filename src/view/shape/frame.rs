@@ -75,6 +75,13 @@ pub struct Page {
     pub json_ld: Option<String>,
 }
 
+impl Page {
+    /// Its address: the full one where it is known, else the file's own name.
+    pub fn address(&self) -> String {
+        self.canonical.clone().unwrap_or_else(|| self.path.rsplit('/').next().unwrap_or(&self.path).to_owned())
+    }
+}
+
 /// One `<meta>`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Meta {
