@@ -169,3 +169,32 @@ fn graded(here: &Here<'_>, [name, means]: [&str; 2], grade: &str) -> Step {
 fn worded(here: &Here<'_>, [name, means]: [&str; 2], word: &str) -> Step {
     Step { mark: words::capital(&here.word(name, word)), means: here.word(means, word) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    /// What the message of a grade says in English, as one sentence.
+    fn told([name, means]: [&str; 2], grade: &str) -> String {
+        let words = Catalogue::english();
+        let given = [("word", grade.into())];
+        format!("{}: {}.", words::capital(&words.fill(name, &given)), words.fill(means, &given))
+    }
+
+    #[test]
+    fn pages_tell_the_scales_as_the_format_does() {
+        for grade in Reliability::ALL {
+            assert_eq!(told(["reliability", "reliability-means"], grade.word()), grade.meaning());
+        }
+        for grade in Credibility::ALL {
+            assert_eq!(told(["credibility", "credibility-means"], grade.word()), grade.meaning());
+        }
+        for word in Likelihood::ALL {
+            assert_eq!(told(["likelihood", "likelihood-means"], word.word()), word.meaning());
+        }
+        for word in Confidence::ALL {
+            assert_eq!(told(["confidence", "confidence-means"], word.word()), word.meaning());
+        }
+    }
+}
