@@ -105,6 +105,12 @@ impl Catalogue {
         message.tell(self.direction, arguments, out).map_err(|name| Unsaid::Missing(name.to_owned()))
     }
 
+    /// A message in each form that a number `$n` gives it, by the form's name, with `{n}` for the number: for scripts, which
+    /// choose by `Intl.PluralRules`. The form of all other numbers is the last.
+    pub fn forms(&self, id: &str) -> Vec<(&'static str, String)> {
+        self.messages.get(id).map(Message::forms).unwrap_or_default()
+    }
+
     /// The names of all messages, in order.
     pub fn ids(&self) -> BTreeSet<&str> {
         self.messages.keys().map(String::as_str).collect()

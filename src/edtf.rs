@@ -40,6 +40,8 @@ use std::hash::{Hash, Hasher};
 
 use edtf_core::{Date, Edtf as Parsed};
 
+use crate::catalogue::Catalogue;
+
 pub use bounds::{Bounds, End, Relation};
 pub use day::{Day, Weekday};
 pub use english::{MONTHS, WEEKDAYS, is_weekday};
@@ -113,9 +115,9 @@ impl Edtf {
         self.parsed.is_uncertain()
     }
 
-    /// What it says, in plain English: "about 14 October 2019".
+    /// What it says, in plain words: "about 14 October 2019".
     ///
-    /// | written | told |
+    /// | written | told in English |
     /// |---|---|
     /// | `2020~`, `2020?`, `2020%` | about 2020, 2020 (uncertain), about 2020 (uncertain) |
     /// | `2004-06~-11` | 11 June 2004 (month and year approximate) |
@@ -127,8 +129,8 @@ impl Edtf {
     /// | `1950S2` | about 1950 (between 1900 and 1999) |
     /// | `-0043` | 44 BC |
     #[must_use]
-    pub fn words(&self) -> String {
-        words::words(&self.parsed)
+    pub fn words(&self, words: &Catalogue) -> String {
+        words::words(words, &self.parsed)
     }
 
     /// The date for the `datetime` attribute of HTML's `<time>`, where it can be said there without loss: a day, month

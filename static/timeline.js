@@ -53,10 +53,11 @@
     }
     return 0;
   }
-  var lang = doc.documentElement.lang === 'en' ? 'en-GB' : doc.documentElement.lang;
+  /* As the build writes dates: days before months in English, years of one calendar, the digits of the rest of the page */
+  var lang = (doc.documentElement.lang === 'en' ? 'en-GB' : doc.documentElement.lang) + '-u-ca-gregory-nu-latn';
   function written(day, step) {
     var date = new Date(Math.floor(day) * DAY), year = date.getUTCFullYear();
-    if (step >= 12 || year < 1) return year > 0 ? String(year) : 1 - year + ' BC';
+    if (step >= 12 || year < 1) return year > 0 ? String(year) : tools.getAttribute('data-before').replace('{n}', 1 - year);
     return date.toLocaleDateString(lang, { day: step ? undefined : 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   }
   function seen(view) {
@@ -213,7 +214,10 @@
     view.svg.style.setProperty('--tl-left', window[0] + 'px');
     range.value = way > 0 ? stage.scrollLeft / way * 1000 : 0;
     range.style.setProperty('--share', Math.min(100, stage.clientWidth / stage.scrollWidth * 100) + '%');
-    if (view.segments.length) range.setAttribute('aria-valuetext', window.map(function (x) { return written(Math.max(view.segments[0].first, Math.min(view.segments[view.segments.length - 1].after - 1, Math.round(dayAt(view, x)))), 1); }).join(' – '));
+    if (view.segments.length) {
+      var ends = window.map(function (x) { return written(Math.max(view.segments[0].first, Math.min(view.segments[view.segments.length - 1].after - 1, Math.round(dayAt(view, x)))), 1); });
+      range.setAttribute('aria-valuetext', tools.getAttribute('data-span').replace('{from}', ends[0]).replace('{to}', ends[1]));
+    }
   }
   function state() { return new URLSearchParams(location.hash.slice(0, 2) === '#?' ? location.hash.slice(2) : ''); }
   function keep(push) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::direction::{Direction, ISOLATE};
-use super::plural::Rule;
+use super::plural::{Form, Rule};
 
 /// What a message is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,15 @@ impl Message {
         said
     }
 
+    /// Its text in each form of number that has one of its own, with what is given by name in braces.
+    pub(super) fn forms(&self) -> Vec<(&'static str, String)> {
+        let mut forms: Vec<(&'static str, String)> =
+            Form::ALL.map(|form| (form.word(), form_of(&self.0, form))).to_vec();
+        let other = form_of(&self.0, Form::Other);
+        forms.retain(|(name, text)| *name == Form::Other.word() || *text != other);
+        forms
+    }
+
     /// The names of all that it can be given.
     pub(super) fn variables(&self) -> BTreeSet<&str> {
         let mut names = BTreeSet::new();
@@ -139,6 +148,22 @@ impl Choice {
         };
         self.variants.iter().find(|(key, _)| fits(key)).map_or(&self.otherwise, |(_, said)| said)
     }
+}
+
+fn form_of(pieces: &[Piece], form: Form) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Given(name) => text.extend(["{", name, "}"]),
+            Piece::Choice(choice) => {
+                let fits = |key: &Key| matches!(key, Key::Word(word) if word == form.word());
+                let chosen = choice.variants.iter().find(|(key, _)| fits(key));
+                text.push_str(&form_of(chosen.map_or(&choice.otherwise, |(_, said)| said), form));
+            }
+        }
+    }
+    text
 }
 
 fn gather<'m>(pieces: &'m [Piece], names: &mut BTreeSet<&'m str>) {

@@ -16,6 +16,8 @@ pub(super) enum Form {
 }
 
 impl Form {
+    pub(super) const ALL: [Form; 6] = [Zero, One, Two, Few, Many, Other];
+
     /// The word that a variant has for a key.
     pub(super) fn word(self) -> &'static str {
         match self {

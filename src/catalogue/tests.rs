@@ -64,6 +64,9 @@ fn what_is_written_in_the_other_direction_is_held_together() {
     assert_eq!(words.fill("foot-annotations", &[("who", "وكالة".into()), ("n", 5_usize.into())]), "وكالة، 5");
     let held = [("who", "\u{2068}AFP\u{2069}، وكالة".into()), ("n", 5_usize.into())];
     assert_eq!(words.fill("foot-annotations", &held), "\u{2068}AFP\u{2069}، وكالة، 5");
+    let names = ["AFP", "وكالة"].map(str::to_owned);
+    assert_eq!(words.join("list-comma", &names), "\u{2068}AFP\u{2069}، وكالة");
+    assert_eq!(words.join("list-comma", &names[..1]), "AFP");
 }
 
 #[test]
@@ -77,6 +80,16 @@ fn messages_refer_to_others_whatever_file_they_stand_in() {
 fn a_message_may_be_written_on_several_lines_and_with_signs_of_the_syntax() {
     let text = "page-map =\n    one\n    two { \"{\" }\\{ \"\\u00E9\" }";
     assert_eq!(said(&[("templates/words/en.ftl", text)], "en").say("page-map"), "one two {\\é");
+}
+
+#[test]
+fn a_message_is_handed_over_in_the_forms_that_differ() {
+    let words = |language| said(&[], language).forms("search-results");
+    let pair = |name: &'static str, text: &str| (name, text.to_owned());
+    assert_eq!(words("en"), [pair("one", "{n} result"), pair("other", "{n} results")]);
+    let arabic: Vec<&str> = words("ar").iter().map(|(name, _)| *name).collect();
+    assert_eq!(arabic, ["zero", "one", "two", "few", "other"]);
+    assert_eq!(words("ar").last(), Some(&pair("other", "{n} نتيجة")));
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use super::px::Px;
 use super::svg::Element;
-use super::text::{Face, cut, width};
+use super::text::{Face, cut, isolate, width};
 
 /// One hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,7 +95,7 @@ fn boxed(hand: &Hand, place: &Place) -> Element {
             .with("class", class)
             .with("x", place.left + PADDING)
             .with("y", place.top + down)
-            .text(cut(text, face, room))
+            .text(isolate(&cut(text, face, room)))
     };
     let down = if hand.note.is_some() { Px::new(20) } else { Px::new(28) };
     let name = line(&hand.label, NAME, "ch-name", down);

@@ -15,6 +15,8 @@ mod projection;
 mod view;
 pub mod world;
 
+use std::collections::BTreeMap;
+
 use super::svg::Element;
 use base::Base;
 use view::View;
@@ -70,9 +72,18 @@ pub enum Inset {
     None,
 }
 
+/// What a map says besides the names of its spots.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The length of the scale in kilometres, with `{n}` for the number.
+    pub scale: String,
+    /// Names of countries by those that the world has for them, where they are others.
+    pub countries: BTreeMap<String, String>,
+}
+
 /// The drawing, `<svg class="map">`; `None` where there is nothing to show.
 #[must_use]
-pub fn map(title: &str, spots: &[Spot], world: &World, format: Format) -> Option<String> {
+pub fn map(title: &str, spots: &[Spot], world: &World, format: Format, words: &Words) -> Option<String> {
     let view = View::of(spots, format)?;
     let base = Base::of(world, &view);
     let described: Vec<&str> = spots.iter().map(|spot| spot.told.as_str()).collect();
@@ -83,7 +94,7 @@ pub fn map(title: &str, spots: &[Spot], world: &World, format: Format) -> Option
     let globe = globe::globe(world, &view, format.inset);
     let taken = globe.as_ref().map(|(corner, _)| *corner);
     let root = root.children(paint::ground(&base, &view)).children(paint::spots(spots, &base, &view));
-    let root = root.children(labels::labels(spots, &base, &view, taken));
+    let root = root.children(labels::labels(spots, &base, &view, taken, words));
     Some(root.children(globe.map(|(_, element)| element)).to_string())
 }
 

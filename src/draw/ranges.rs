@@ -141,12 +141,12 @@ fn row(answer: &Answer, axis: &Axis, top: Px, width: Px) -> Element {
     let (start, _) = axis.stretch(answer.least, answer.most);
     let place = start.min(room);
     let title = Element::new("title").text(answer.label.clone());
-    let label = written(&text::isolate(&label), "rg-label", place, top + Px::new(16));
+    let label = written(&label, "rg-label", place, top + Px::new(16));
     Element::group("rg-answer").child(title).child(label).children(bar::bar(answer, axis, top + Px::new(21), BAR))
 }
 
 fn written(words: &str, class: &str, x: Px, y: Px) -> Element {
-    Element::new("text").with("class", class).with("x", x).with("y", y).text(words)
+    Element::new("text").with("class", class).with("x", x).with("y", y).text(text::isolate(words))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub use key::{Sign, key};
 pub use small::small;
 pub use tall::tall;
 pub use wide::{overview, wide};
-pub use words::{English, Gap, Words};
+pub use words::{Gap, Words};
 
 /// Something that happened, ready to be drawn: words and addresses only.
 #[derive(Debug, Clone, Default)]
@@ -90,8 +90,8 @@ pub struct Options<'a> {
     pub width: u32,
     /// The name of the drawing (`<title>`).
     pub title: &'a str,
-    /// The language of all other words.
-    pub words: &'a dyn Words,
+    /// All other words.
+    pub words: Words<'a>,
 }
 
 /// The most events that the wide drawing labels.

@@ -1,87 +1,86 @@
-//! A date told to a reader. What is told is chosen here and in `words/`; the words stand in `english`.
+//! A date told to a reader. What is told is chosen here and in `one`; `told` says it in the words of the catalogue.
 
 mod one;
+pub(super) mod told;
 
 use edtf_core::{Date, Edtf as Parsed, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind};
 
 use super::day::Day;
-use super::english::{self, Limit, Part};
 use super::shape::Members;
+use crate::catalogue::Catalogue;
 use one::{Choice, month_scope, of_date, year, year_range};
+use told::Part;
 
 /// The date in plain words; never empty.
-pub(super) fn words(parsed: &Parsed) -> String {
+pub(super) fn words(words: &Catalogue, parsed: &Parsed) -> String {
     match parsed {
-        Parsed::Date(date) => of_date(date),
-        Parsed::DateTime(moment) => of_date(&moment.date),
-        Parsed::Interval(interval) => of_interval(interval),
-        Parsed::Set(set) => of_set(set),
+        Parsed::Date(date) => of_date(words, date),
+        Parsed::DateTime(moment) => of_date(words, &moment.date),
+        Parsed::Interval(interval) => of_interval(words, interval),
+        Parsed::Set(set) => of_set(words, set),
     }
 }
 
-fn of_interval(interval: &Interval) -> String {
+fn of_interval(words: &Catalogue, interval: &Interval) -> String {
     use IntervalEndpoint::{Date, Open, Unknown};
     match (&interval.start, &interval.end) {
-        (Date(first), Date(last)) => range(first, last),
-        (Date(start), Open) => english::open_end(&of_date(start)),
-        (Date(start), Unknown) => english::unknown_end(&of_date(start)),
-        (Open, Date(end)) => english::open_start(&of_date(end)),
-        (Unknown, Date(end)) => english::unknown_start(&of_date(end)),
-        (start, end) => english::from_to(limit(start), limit(end)),
+        (Date(first), Date(last)) => range(words, first, last),
+        (Date(start), Open) => told::open_end(words, &of_date(words, start)),
+        (Date(start), Unknown) => told::unknown_end(words, &of_date(words, start)),
+        (Open, Date(end)) => told::or_earlier(words, &of_date(words, end)),
+        (Unknown, Date(end)) => told::unknown_start(words, &of_date(words, end)),
+        (start, end) => told::from_to(words, &limit(words, start), &limit(words, end)),
     }
 }
 
-fn limit(endpoint: &IntervalEndpoint) -> Limit {
+/// One end of a range, where it needs more than a dash.
+fn limit(words: &Catalogue, endpoint: &IntervalEndpoint) -> String {
     match endpoint {
-        IntervalEndpoint::Date(date) => Limit::At(of_date(date)),
-        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => Limit::Beyond(of_date(date)),
-        IntervalEndpoint::Open => Limit::Open,
-        IntervalEndpoint::Unknown => Limit::Unknown,
+        IntervalEndpoint::Date(date) => of_date(words, date),
+        IntervalEndpoint::OnOrBefore(date) => told::or_earlier(words, &of_date(words, date)),
+        IntervalEndpoint::OnOrAfter(date) => told::or_later(words, &of_date(words, date)),
+        IntervalEndpoint::Open => told::no_limit(words),
+        IntervalEndpoint::Unknown => told::unknown(words),
     }
 }
 
 /// Both dates, each part that they share told once, where both are plain: "27–28 May 2020".
-fn range(first: &Date, last: &Date) -> String {
+fn range(words: &Catalogue, first: &Date, last: &Date) -> String {
     if !is_plain(first) || !is_plain(last) {
-        return english::from_to(Limit::At(of_date(first)), Limit::At(of_date(last)));
+        return told::from_to(words, &of_date(words, first), &of_date(words, last));
     }
     if first == last {
-        return of_date(first);
+        return of_date(words, first);
     }
-    match (first.precision(), last.precision()) {
-        (Precision::Day, Precision::Day) => shortened(day_range(first, last), first, last),
-        (Precision::Month, Precision::Month) => shortened(month_range(first, last), first, last),
-        (Precision::Year, Precision::Year) => match (first.year.value(), last.year.value()) {
-            (Some(first), Some(last)) => year_range(first, last),
-            _ => shortened(None, first, last),
-        },
-        _ => shortened(None, first, last),
-    }
+    let short = match (first.precision(), last.precision()) {
+        (Precision::Day, Precision::Day) => day_range(words, first, last),
+        (Precision::Month, Precision::Month) => month_range(words, first, last),
+        (Precision::Year, Precision::Year) => {
+            first.year.value().zip(last.year.value()).map(|(first, last)| year_range(words, first, last))
+        }
+        _ => None,
+    };
+    short.unwrap_or_else(|| told::wide_range(words, &of_date(words, first), &of_date(words, last)))
 }
 
-fn shortened(short: Option<String>, first: &Date, last: &Date) -> String {
-    short.unwrap_or_else(|| english::wide_range(&of_date(first), &of_date(last)))
-}
-
-fn day_range(first: &Date, last: &Date) -> Option<String> {
+fn day_range(words: &Catalogue, first: &Date, last: &Date) -> Option<String> {
     let (from, to) = (plain_day(first)?, plain_day(last)?);
     if from.year() != to.year() {
         return None;
     }
-    let month = |day: Day| english::month(day.month());
-    let number = |day: Day| day.day().to_string();
-    let days = if from.month() == to.month() {
-        english::days_of(&english::close_range(&number(from), &number(to)), month(to))
-    } else {
-        english::wide_range(&english::days_of(&number(from), month(from)), &english::days_of(&number(to), month(to)))
-    };
-    Some(english::in_year(&days, &year(last)))
+    let year = year(words, last);
+    if from.month() == to.month() {
+        let days = told::close_range(words, &from.day().to_string(), &to.day().to_string());
+        return Some(told::days_of(words, &days, to.month(), &year));
+    }
+    let [from, to] = [from, to].map(|day| told::day_of_month(words, day.day(), day.month()));
+    Some(told::several_of(words, &told::wide_range(words, &from, &to), &year))
 }
 
-fn month_range(first: &Date, last: &Date) -> Option<String> {
+fn month_range(words: &Catalogue, first: &Date, last: &Date) -> Option<String> {
     let same_year = first.year.value() == last.year.value();
     let (from, to) = (first.month?.value()?, last.month?.value()?);
-    same_year.then(|| month_scope(&Choice::Run(from, to), &year(last)))
+    same_year.then(|| month_scope(words, &Choice::Run(from, to), &year(words, last)))
 }
 
 /// Whether the date is a day, month, season or year with nothing unknown, estimated or qualified.
@@ -94,22 +93,22 @@ fn plain_day(date: &Date) -> Option<Day> {
     Day::new(year, date.month?.value()?, date.day?.value()?)
 }
 
-fn of_set(set: &Set) -> String {
+fn of_set(words: &Catalogue, set: &Set) -> String {
     let kind = match set.kind {
         SetKind::OneMember => Members::OneOf,
         SetKind::AllMembers => Members::AllOf,
     };
-    let told: Vec<String> = set.elements.iter().map(|e| of_element(kind, e)).collect();
-    english::members(kind, &told)
+    let told: Vec<String> = set.elements.iter().map(|element| of_element(words, kind, element)).collect();
+    told::members(words, kind, &told)
 }
 
-fn of_element(kind: Members, element: &SetElement) -> String {
+fn of_element(words: &Catalogue, kind: Members, element: &SetElement) -> String {
     match element {
-        SetElement::Date(date) => of_date(date),
-        SetElement::OnOrBefore(date) => english::and_before(kind, &of_date(date)),
-        SetElement::OnOrAfter(date) => english::and_after(kind, &of_date(date)),
-        SetElement::Range(first, last) if first == last => of_date(first),
-        SetElement::Range(first, last) => english::run(kind, unit(first), &range(first, last)),
+        SetElement::Date(date) => of_date(words, date),
+        SetElement::OnOrBefore(date) => told::and_before(words, kind, &of_date(words, date)),
+        SetElement::OnOrAfter(date) => told::and_after(words, kind, &of_date(words, date)),
+        SetElement::Range(first, last) if first == last => of_date(words, first),
+        SetElement::Range(first, last) => told::run(words, kind, unit(first), &range(words, first, last)),
     }
 }
 
@@ -125,10 +124,12 @@ fn unit(date: &Date) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Read;
+    use crate::source::Sources;
 
     fn check(table: &[(&str, &str)]) {
         for (text, told) in table {
-            assert_eq!(words(&Parsed::parse(text).unwrap()), *told, "{text}");
+            assert_eq!(words(Catalogue::english(), &Parsed::parse(text).unwrap()), *told, "{text}");
         }
     }
 
@@ -189,5 +190,23 @@ mod tests {
             ("[2020..2020]", "2020"),
             ("[2018?,2020~]", "2018 (uncertain) or about 2020"),
         ]);
+    }
+
+    #[test]
+    fn another_language_orders_and_joins_by_its_own_rules() {
+        let arabic = crate::catalogue::load(&Sources::default(), "ar", &mut Read::default()).value;
+        let table = [
+            ("2020-05-28", "28 أيار/مايو 2020"),
+            ("2019-10-30/2019-11-02", "من 30 تشرين الأول/أكتوبر إلى 2 تشرين الثاني/نوفمبر 2019"),
+            ("2018~/2020", "من نحو 2018 إلى 2020"),
+            ("-0043", "44 ق.م"),
+            ("2019-33", "الربع الأول من 2019"),
+            ("[1667,1668,1670..1672]", "1667، 1668 أو إحدى السنوات 1670–1672"),
+            ("2004-06?-~11", "11 حزيران/يونيو 2004 (اليوم: تقريبي؛ الشهر والسنة: غير مؤكد)"),
+            ("1985-XX-X2", "اليوم 2، 12 أو 22 من شهر غير معروف في 1985"),
+        ];
+        for (text, told) in table {
+            assert_eq!(words(&arabic, &Parsed::parse(text).unwrap()), told, "{text}");
+        }
     }
 }

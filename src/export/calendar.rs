@@ -3,6 +3,7 @@
 //! it is written.
 
 use super::cx::{Cx, day};
+use crate::catalogue::Catalogue;
 use crate::dossier::{Incident, Target};
 use crate::edtf::{Day, Edtf};
 use crate::route::Route;
@@ -57,7 +58,7 @@ fn event(cx: Cx<'_>, incident: &Incident, page: Option<&str>) -> Option<Vec<Stri
 }
 
 fn told(date: &Edtf) -> String {
-    format!("Date as annotated: {}.", date.words())
+    format!("Date as annotated: {}.", date.words(Catalogue::english()))
 }
 
 /// What tells the events of this dossier from those of others.

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::cx::{Cx, json as bytes, title};
 use super::record::Record;
+use crate::catalogue::Catalogue;
 use crate::dossier::Article;
 use crate::edtf::{Day, Edtf, Shape, Unit};
 use crate::raw::entity::SourceKind;
@@ -63,7 +64,7 @@ fn date(date: &Edtf) -> Option<Value> {
         Shape::Day(_) | Shape::Range { .. } => 3,
         Shape::Period { unit: Unit::Month, .. } => 2,
         Shape::Period { unit: Unit::Year, .. } => 1,
-        _ => return Some(json!({"literal": date.words()})),
+        _ => return Some(json!({"literal": date.words(Catalogue::english())})),
     };
     let parts = |day: Day| {
         let whole = [i64::from(day.year()), i64::from(day.month()), i64::from(day.day())];

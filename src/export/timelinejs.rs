@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::cx::{Cx, json as bytes, title};
 use super::record::Record;
+use crate::catalogue::Catalogue;
 use crate::dossier::Target;
 use crate::edtf::{Day, Edtf};
 use crate::markdown::escape;
@@ -49,7 +50,7 @@ fn event(id: &str, date: &Edtf, headline: &str, text: &str, page: &str, group: &
         .put("group", group)
         .put("start_date", day(first))
         .opt("end_date", (last != first).then(|| day(last)))
-        .put("display_date", date.words())
+        .put("display_date", date.words(Catalogue::english()))
         .put("text", json!({"headline": link, "text": escape(text)}))
         .put("autolink", false);
     Some(record.value())

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::index::holds;
 use super::quotes;
 use super::written::{Record, Said};
+use crate::catalogue::Catalogue;
 use crate::edtf::Edtf;
 use crate::source::{FileId, Span};
 
@@ -38,7 +39,8 @@ pub(super) fn told(record: &Record) -> String {
 
 /// A date as written and in words.
 fn date(written: &str) -> String {
-    Edtf::parse(written).map_or_else(|_| written.to_owned(), |date| format!("`{written}`, {}", date.words()))
+    Edtf::parse(written)
+        .map_or_else(|_| written.to_owned(), |date| format!("`{written}`, {}", date.words(Catalogue::english())))
 }
 
 /// Where a quote stands.

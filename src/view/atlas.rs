@@ -6,10 +6,11 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::arena::Id;
+use crate::catalogue::Catalogue;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::{Dossier, Place};
-use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, World, WorldError, map};
+use crate::draw::map::{Degrees, Extent, Format, Inset, Spot, Words, World, WorldError, map};
 use crate::markdown::escape;
 use crate::raw::entity::Precision;
 use crate::recall::Recall;
@@ -64,17 +65,18 @@ pub(super) struct Sketch {
     pub(super) format: Format,
 }
 
-/// A sketch and what is drawn beneath it.
+/// A sketch, what is drawn beneath it, and what is written on it.
 #[derive(Debug)]
 struct Sheet {
     sketch: Sketch,
     world: Arc<World>,
+    words: Arc<Words>,
 }
 
 impl PartialEq for Sheet {
     /// The same data are the same value (see [`Drawn`]), so that the whole world need not be compared for each map.
     fn eq(&self, other: &Sheet) -> bool {
-        Arc::ptr_eq(&self.world, &other.world) && self.sketch == other.sketch
+        Arc::ptr_eq(&self.world, &other.world) && self.sketch == other.sketch && self.words == other.words
     }
 }
 
@@ -84,17 +86,18 @@ pub fn atlas(material: Material<'_>, sources: &Sources, plan: &[PageId], drawn: 
     let Some(world) = value else { return Reported::new(Maps::new(), diagnostics) };
     drawn.maps.turn();
     let none = Maps::new();
+    let words = Arc::new(words(material.catalogue, &world));
     let sheet = |id: &PageId| {
         let here = Here::new(material, &none, id.route(material.dossier));
         let sketch = super::map::sketch(&here, id)?;
-        let sheet = Sheet { sketch, world: Arc::clone(&world) };
+        let sheet = Sheet { sketch, world: Arc::clone(&world), words: Arc::clone(&words) };
         let svg = drawn.maps.last(here.route.path(), &sheet).unwrap_or_else(|| draw(&sheet));
         Some((here.route, sheet, svg))
     };
     let sheets: Vec<_> = plan.par_iter().filter_map(sheet).collect();
     let mut maps = Maps::new();
     for (route, sheet, svg) in sheets {
-        maps.extend(svg.as_ref().map(|svg| (route.clone(), figure(&sheet.sketch, svg))));
+        maps.extend(svg.as_ref().map(|svg| (route.clone(), figure(material.catalogue, &sheet.sketch, svg))));
         drawn.maps.keep(route.path().to_owned(), sheet, svg);
     }
     Reported::new(maps, diagnostics)
@@ -131,17 +134,34 @@ fn offset(sources: &Sources, file: FileId, (line, column): (usize, usize)) -> us
 /// The map on the page of one place or incident.
 pub(super) const LOCATOR: Format = Format { width: 480, margin: 110, inset: Inset::Globe };
 
-/// What is told under every map.
-const BORDERS: &str = "Borders and coasts: Natural Earth, which shows borders as they are held, not as they are claimed. \
-A dashed circle or shape is the area in which the place lies; a dot is the place itself.";
+/// What maps say besides the names of their places.
+fn words(catalogue: &Catalogue, world: &World) -> Words {
+    let countries = world.countries.iter().filter_map(|country| {
+        let known_by = country.code.clone().unwrap_or_else(|| id_of(&country.name));
+        let name = catalogue.fill("country", &[("word", (&known_by).into()), ("name", (&country.name).into())]);
+        (name != country.name).then(|| (country.name.clone(), name))
+    });
+    Words { scale: catalogue.fill("map-scale", &[("n", "{n}".into())]), countries: countries.collect() }
+}
 
 fn draw(sheet: &Sheet) -> Option<Arc<str>> {
     let Sketch { label, spots, format } = &sheet.sketch;
-    map(label, spots, &sheet.world, *format).map(Arc::from)
+    map(label, spots, &sheet.world, *format, &sheet.words).map(Arc::from)
 }
 
-fn figure(sketch: &Sketch, svg: &str) -> Figure {
-    Figure { label: sketch.label.clone(), svg_html: svg.to_owned(), caption_html: Some(escape(BORDERS)) }
+fn figure(catalogue: &Catalogue, sketch: &Sketch, svg: &str) -> Figure {
+    let caption_html = Some(escape(&catalogue.say("map-borders")));
+    Figure { label: sketch.label.clone(), svg_html: svg.to_owned(), caption_html }
+}
+
+/// What messages know a country by that has no number: "n-cyprus" for "N. Cyprus".
+fn id_of(name: &str) -> String {
+    let letters = name.to_lowercase();
+    letters
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 impl Here<'_> {
@@ -151,20 +171,25 @@ impl Here<'_> {
     }
 }
 
-/// A place as a spot; `None` where its position is not known. `told` says what is to be known of it here.
-pub(super) fn spot(here: &Here<'_>, id: Id<Place>, href: String, told: &str) -> Option<Spot> {
+/// A place as a spot; `None` where its position is not known.
+pub(super) fn spot(here: &Here<'_>, id: Id<Place>, href: String) -> Option<Spot> {
     let place = &here.dossier.places[id];
     let [latitude, longitude] = place.coordinates?;
-    let how = place.precision.map_or("precision not stated", super::words::precision);
     Some(Spot {
         label: place.name.clone(),
         href,
-        told: format!("{} ({how}){told}.", place.name),
+        told: here
+            .fill("map-spot", &[("place", (&place.name).into()), ("precision", (&precision(here, place)).into())]),
         at: Degrees { longitude, latitude },
         extent: extent(place),
         id: String::new(),
         incidents: String::new(),
     })
+}
+
+/// How exactly the position of a place is known.
+pub(super) fn precision(here: &Here<'_>, place: &Place) -> String {
+    place.precision.map_or_else(|| here.say("map-no-precision"), |precision| here.precision(precision))
 }
 
 /// How large the area is, by the stated precision. Towns, districts and provinces differ; these radii cover most of them

@@ -4,12 +4,11 @@ use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Incident, Place, Target};
 use crate::draw::map::{Format, Inset, Spot};
-use crate::edtf::Edtf;
 
 use super::atlas::{self, Sketch};
 use super::here::Here;
 use super::shape::map::{MapPage, PlaceRow};
-use super::{Body, Fixed, PageId, View, entities, timeline, words};
+use super::{Body, Fixed, PageId, View, entities, timeline};
 
 /// The size of the map.
 const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
@@ -49,7 +48,7 @@ pub(super) fn sketch(here: &Here<'_>, id: &PageId) -> Option<Sketch> {
 /// All places of incidents, for the map page.
 fn whole(here: &Here<'_>) -> Sketch {
     let spots = places(here).filter_map(|id| spot(here, id)).collect();
-    Sketch { label: "Map of the incidents".to_owned(), spots, format: WHOLE }
+    Sketch { label: here.say("map-of-incidents"), spots, format: WHOLE }
 }
 
 /// The places at which something happened, in the order of their names.
@@ -77,15 +76,21 @@ fn spot(here: &Here<'_>, id: Id<Place>) -> Option<Spot> {
     let told: Vec<String> = incidents.iter().map(|id| told(here, *id)).collect();
     let keys: Vec<&str> = incidents.iter().map(|id| here.dossier.incidents[*id].common.key.as_str()).collect();
     let href = format!("#{}", row_id(here, id));
-    let spot = atlas::spot(here, id, href, &format!(": {}", told.join("; ")))?;
-    Some(Spot { id: spot_id(here, id), incidents: keys.join(" "), ..spot })
+    let spot = atlas::spot(here, id, href)?;
+    let precision = atlas::precision(here, &here.dossier.places[id]);
+    let told = here.wide_list(&told);
+    let given = [("place", (&spot.label).into()), ("precision", (&precision).into()), ("incidents", (&told).into())];
+    let told = here.fill("map-spot-incidents", &given);
+    Some(Spot { id: spot_id(here, id), incidents: keys.join(" "), told, ..spot })
 }
 
 /// An incident in words: its title and its date.
 fn told(here: &Here<'_>, id: Id<Incident>) -> String {
     let incident = &here.dossier.incidents[id];
     match &incident.date {
-        Some(date) => format!("{}, {}", incident.title, Edtf::words(date)),
+        Some(date) => {
+            here.fill("map-incident", &[("incident", (&incident.title).into()), ("when", (&here.date(date)).into())])
+        }
         None => incident.title.clone(),
     }
 }
@@ -106,7 +111,7 @@ fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
         place: here.link(Target::Place(id)),
         within: here.within(id),
         position: place.coordinates.map(|position| entities::coordinates(here, position)),
-        precision: place.precision.map(|precision| words::precision(precision).to_owned()),
+        precision: place.precision.map(|precision| here.precision(precision)),
         basis: place.basis.clone(),
         incidents: incidents(here, id).map(|id| here.incident_card(id)).collect(),
     }
@@ -116,8 +121,8 @@ fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
 fn locator(here: &Here<'_>, id: Id<Incident>) -> Sketch {
     let places = here.dossier.incidents[id].places.iter();
     let shown = places.filter(|place| here.stands(Target::Place(**place)));
-    let spots = shown.filter_map(|place| atlas::spot(here, *place, here.href_of(Target::Place(*place)), "")).collect();
-    Sketch { label: "Where it happened".to_owned(), spots, format: atlas::LOCATOR }
+    let spots = shown.filter_map(|place| atlas::spot(here, *place, here.href_of(Target::Place(*place)))).collect();
+    Sketch { label: here.say("map-where-incident"), spots, format: atlas::LOCATOR }
 }
 
 /// Where a place lies, for its page; it leads to the map of all incidents where it is on it.
@@ -125,6 +130,10 @@ fn whereabouts(here: &Here<'_>, id: Id<Place>) -> Option<Sketch> {
     let map = here.route.link(&Fixed::Map.route());
     let on_map = incidents(here, id).next().is_some();
     let href = if on_map { format!("{map}#{}", spot_id(here, id)) } else { map };
-    let spot = atlas::spot(here, id, href, "")?;
-    Some(Sketch { label: format!("Where {} lies", spot.label), spots: vec![spot], format: atlas::LOCATOR })
+    let spot = atlas::spot(here, id, href)?;
+    Some(Sketch {
+        label: here.fill("map-where-place", &[("place", (&spot.label).into())]),
+        spots: vec![spot],
+        format: atlas::LOCATOR,
+    })
 }

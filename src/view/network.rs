@@ -28,18 +28,21 @@ pub(super) fn page(here: &Here<'_>) -> View {
     let spots = Spots::of(here.dossier, &net);
     let names = Names { here, net: &net, spots: &spots };
     let (ways, ties) = (rows::ways(&names), rows::ties(&names));
-    let count = words::counts(&net);
+    let count = words::counts(here, &net);
     let drawn = figure::figure(&names, &ways.row_of);
     let body = NetworkPage {
         count: count.clone(),
-        folded: spots.folded().then(|| words::FOLDED.to_owned()),
+        folded: spots.folded().then(|| here.say("network-folded")),
         left_out: drawn.left_out,
         figure: drawn.figure,
         circles: circles(here),
-        more: more(&ways, words::WAYS).into_iter().chain(more(&ties, words::RELATIONS)).collect(),
+        more: more(here, &ways, "network-beyond-ways")
+            .into_iter()
+            .chain(more(here, &ties, "network-beyond-ties"))
+            .collect(),
         ways: ways.rows,
         ties: ties.rows,
-        file: file::route(here.dossier).map(|route| here.fixed(route.path(), words::FILE)),
+        file: file::route(here.dossier).map(|route| here.fixed(route.path(), "network.csv")),
     };
     View {
         route: here.route.clone(),
@@ -50,8 +53,8 @@ pub(super) fn page(here: &Here<'_>) -> View {
 }
 
 /// "120 more ways with fewer claims stand in the file only."
-fn more(listed: &Listed, what: &str) -> Option<String> {
-    (listed.beyond > 0).then(|| words::beyond(listed.beyond, what))
+fn more(here: &Here<'_>, listed: &Listed, message: &str) -> Option<String> {
+    (listed.beyond > 0).then(|| here.count(message, listed.beyond))
 }
 
 /// Circular reporting, each circle with its records.

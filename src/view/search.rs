@@ -9,26 +9,47 @@ use crate::search::{Entry, Kind, Library, Named, Passage};
 
 use super::atlas::Maps;
 use super::here::Here;
-use super::shape::search::{SearchPage, Word};
+use super::shape::search::{Form, SearchPage, Word};
 use super::{Body, Fixed, Material, View, words};
 
 /// `search.html`
 pub(super) fn page(here: &Here<'_>) -> View {
     let kinds = Kind::ALL.into_iter().map(|kind| Word {
         key: kind.word().to_owned(),
-        one: words::found(kind).0.to_owned(),
-        many: words::found(kind).1.to_owned(),
+        one: here.word("search-kind", kind.word()),
+        many: here.word("search-kinds", kind.word()),
     });
     View {
         route: here.route.clone(),
         template: "search.html",
-        page: here.frame("search", &here.say("page-search"), words::SEARCH_SAYS),
+        page: here.frame("search", &here.say("page-search"), &here.say("search-says")),
         body: Body::Search(SearchPage {
             kinds: kinds.collect(),
-            lists: words::LISTS.map(|(path, text)| here.fixed(path, text)).to_vec(),
+            results: forms(here, "search-results"),
+            results_at_most: forms(here, "search-results-at-most"),
+            lists: LISTS.map(|(path, text)| here.fixed(path, &here.say(text))).to_vec(),
         }),
     }
 }
+
+/// A message in all its forms of number, for scripts.
+fn forms(here: &Here<'_>, id: &str) -> Vec<Form> {
+    let forms = here.catalogue.forms(id).into_iter();
+    forms.map(|(name, text)| Form { name: name.to_owned(), text }).collect()
+}
+
+/// The lists of everything there is, each with the message that names it.
+const LISTS: [(&str, &str); 9] = [
+    ("timeline.html", "timeline-of-incidents"),
+    ("articles.html", "page-articles"),
+    ("claims.html", "page-claims"),
+    ("disputes.html", "page-disputes"),
+    ("sources.html", "page-sources"),
+    ("actors.html", "page-actors"),
+    ("places.html", "page-places"),
+    ("glossary.html", "page-glossary"),
+    ("techniques.html", "page-techniques"),
+];
 
 /// Everything that a reader can find: what the pages show, and nothing else.
 pub fn library(material: Material<'_>) -> Library {

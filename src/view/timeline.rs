@@ -3,16 +3,14 @@
 use crate::arena::Id;
 use crate::dossier::{Dossier, Incident, Target, Time};
 use crate::draw;
-use crate::draw::timeline::{
-    Clock, Drawing, English, Event, LABELLED, Options, Report, Words as _, key, small, tall, wide,
-};
-use crate::edtf::Edtf;
+use crate::draw::timeline::{Clock, Drawing, Event, LABELLED, Options, Report, Words, key, small, tall, wide};
+use crate::edtf::{Day, Edtf};
 use crate::raw::incident::TimePrecision;
 use crate::route::Route;
 
 use super::here::Here;
 use super::home::{filter, useful};
-use super::shape::home::{LaneLink, TimelinePage};
+use super::shape::home::{LaneLink, LaneView, TimelinePage};
 use super::shape::shared::{Figure, Filter, IncidentCard};
 use super::{Body, Fixed, View, embed, words};
 
@@ -49,10 +47,11 @@ impl Lanes {
 
     /// The page of the timeline in these lanes, where each has its own.
     pub(super) fn route(self) -> Route {
-        if self == Lanes::None { Fixed::Timeline.route() } else { Route::timeline_by(self.word()) }
+        if self == Lanes::None { Fixed::Timeline.route() } else { Route::timeline_by(self.key()) }
     }
 
-    fn word(self) -> &'static str {
+    /// What addresses and messages know them by.
+    fn key(self) -> &'static str {
         match self {
             Lanes::None => "none",
             Lanes::Place => "place",
@@ -94,7 +93,10 @@ pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
         embed: embed::snippet(here),
         incidents: cards,
     };
-    let title = if lanes == Lanes::None { here.say("page-timeline") } else { words::timeline_by(lanes.word()) };
+    let title = match lanes {
+        Lanes::None => here.say("page-timeline"),
+        lanes => here.word("timeline-by", lanes.key()),
+    };
     View {
         route: here.route.clone(),
         template: "timeline.html",
@@ -104,7 +106,12 @@ pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
 }
 
 fn lane_link(here: &Here<'_>, choice: Lanes, shown: Lanes) -> LaneLink {
-    LaneLink { href: here.route.link(&choice.route()), text: choice.word().to_owned(), current: choice == shown }
+    LaneLink { href: here.route.link(&choice.route()), text: lane_name(here, choice), current: choice == shown }
+}
+
+/// "place", as one chooses it.
+fn lane_name(here: &Here<'_>, lanes: Lanes) -> String {
+    here.word("timeline-lane", lanes.key())
 }
 
 fn filters(here: &Here<'_>, shown: &[Id<Incident>]) -> Vec<Filter> {
@@ -112,12 +119,16 @@ fn filters(here: &Here<'_>, shown: &[Id<Incident>]) -> Vec<Filter> {
     let mut kinds: Vec<&str> = shown.iter().map(|id| dossier.incidents[*id].kind.as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let kinds: Vec<(&str, String)> = kinds.into_iter().map(|kind| (kind, words::spaced(kind))).collect();
+    let kinds: Vec<(&str, String)> = kinds.into_iter().map(|kind| (kind, here.incident_kind(kind))).collect();
     vec![
-        filter("place", "Place", dossier.places.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
-        filter("actor", "Actor", dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
-        filter("kind", "Kind", kinds.iter().map(|(kind, text)| (*kind, text.as_str()))),
-        filter("source", "Source", dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+        filter("place", &here.say("field-place"), dossier.places.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+        filter("actor", &here.say("field-actor"), dossier.actors.iter().map(|(_, one)| (&*one.common.key, &*one.name))),
+        filter("kind", &here.say("field-kind"), kinds.iter().map(|(kind, text)| (*kind, text.as_str()))),
+        filter(
+            "source",
+            &here.say("field-source"),
+            dossier.sources.iter().map(|(_, one)| (&*one.common.key, &*one.name)),
+        ),
     ]
 }
 
@@ -171,7 +182,9 @@ fn when(here: &Here<'_>, id: Id<Incident>) -> String {
     let incident = &here.dossier.incidents[id];
     let date = here.when(incident.date.as_ref());
     match &incident.time {
-        Some(Time::Local { local, .. }) => format!("{date}, {local}"),
+        Some(Time::Local { local, .. }) => {
+            here.fill("date-time", &[("date", (&date).into()), ("time", local.as_str().into())])
+        }
         Some(Time::Unknown) | None => date,
     }
 }
@@ -180,12 +193,16 @@ fn when(here: &Here<'_>, id: Id<Incident>) -> String {
 fn span(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
     let count = here.count("count-incidents", shown.len());
     let dates = || shown.iter().filter_map(|id| here.dossier.incidents[*id].date.as_ref());
-    let first = dates().filter_map(Edtf::earliest).min();
-    let last = dates().filter_map(Edtf::latest).max();
-    match (first, last) {
-        (Some(first), Some(last)) if first.year() == last.year() => format!("{count}, {}", English.year(first.year())),
+    let year = |day: Day| Words(here.catalogue).year(day.year());
+    let first = dates().filter_map(Edtf::earliest).min().map(year);
+    let last = dates().filter_map(Edtf::latest).max().map(year);
+    let count_of = ("incidents", (&count).into());
+    match (&first, &last) {
+        (Some(first), Some(last)) if first == last => {
+            here.fill("timeline-span-year", &[count_of, ("year", first.into())])
+        }
         (Some(first), Some(last)) => {
-            format!("{count}, {} to {}", English.year(first.year()), English.year(last.year()))
+            here.fill("timeline-span", &[count_of, ("first", first.into()), ("last", last.into())])
         }
         _ => count,
     }
@@ -193,46 +210,63 @@ fn span(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
 
 /// The reports of an incident in words, as the drawing shows them: who, when, how long after.
 fn reports(here: &Here<'_>, id: Id<Incident>) -> String {
-    let reports = here.reports(id).into_iter().map(|(article, _)| report(here, id, article));
-    let told = reports.map(|report| match report.delay_words.as_str() {
-        "" => format!("{}, {}", report.label, report.words),
-        delay => format!("{}, {} ({delay})", report.label, report.words),
+    let told = here.reports(id).into_iter().map(|(article, _)| {
+        let Report { label, words, delay_words, .. } = report(here, id, article);
+        let given = [("source", (&label).into()), ("when", (&words).into()), ("delay", (&delay_words).into())];
+        if delay_words.is_empty() {
+            here.fill("report-told", &given[..2])
+        } else {
+            here.fill("report-told-late", &given)
+        }
     });
     let told: Vec<String> = told.collect();
-    if told.is_empty() { here.count("count-articles", 0) } else { format!("reported by {}", told.join("; ")) }
+    if told.is_empty() {
+        return here.count("count-articles", 0);
+    }
+    here.fill("reported-by", &[("reports", (&here.wide_list(&told)).into())])
 }
 
 /// One drawing for each choice of lanes; the plain one also as it is on phones, and with the key.
-fn views(here: &Here<'_>, shown: &[Id<Incident>], choices: &[Lanes]) -> Vec<Figure> {
+fn views(here: &Here<'_>, shown: &[Id<Incident>], choices: &[Lanes]) -> Vec<LaneView> {
     if shown.is_empty() {
         return Vec::new();
     }
-    choices.iter().map(|lanes| view(here, shown, *lanes)).collect()
+    let view = |lanes: &Lanes| LaneView {
+        key: lanes.key().to_owned(),
+        text: lane_name(here, *lanes),
+        figure: view(here, shown, *lanes),
+    };
+    choices.iter().map(view).collect()
 }
 
 /// One drawing, with a key of its signs.
 pub(super) fn view(here: &Here<'_>, shown: &[Id<Incident>], lanes: Lanes) -> Figure {
     let events: Vec<Event> = shown.iter().map(|id| event(here, *id, lanes)).collect();
-    let prefix = format!("tl_{}", lanes.word());
-    let broad = drawn(&events, &prefix, WIDE, wide);
-    let narrow = (lanes == Lanes::None && events.len() <= LABELLED).then(|| drawn(&events, "tl_tall", TALL, tall));
+    let prefix = format!("tl_{}", lanes.key());
+    let broad = drawn(here, &events, &prefix, WIDE, wide);
+    let narrow =
+        (lanes == Lanes::None && events.len() <= LABELLED).then(|| drawn(here, &events, "tl_tall", TALL, tall));
     let (narrow, signs) = narrow.map_or_else(Default::default, |narrow| (narrow.svg, narrow.signs));
-    let key = key(&[broad.signs, signs].concat(), &format!("{prefix}_key"), &English);
-    Figure { label: lanes.word().to_owned(), svg_html: broad.svg + &narrow, caption_html: Some(key) }
+    let key = key(&[broad.signs, signs].concat(), &format!("{prefix}_key"), Words(here.catalogue));
+    let label = here.word("timeline-view", lanes.key());
+    Figure { label, svg_html: broad.svg + &narrow, caption_html: Some(key) }
 }
 
 /// How many incidents lie where, in a strip as wide as the drawing.
 pub(super) fn overview(here: &Here<'_>, shown: &[Id<Incident>]) -> String {
     let events: Vec<Event> = shown.iter().map(|id| event(here, *id, Lanes::None)).collect();
-    draw::timeline::overview(&events, &options("", WIDE))
+    draw::timeline::overview(&events, WIDE)
 }
 
-fn drawn(events: &[Event], prefix: &str, width: u32, draw: fn(&[Event], &Options) -> Drawing) -> Drawing {
-    draw(events, &options(prefix, width))
-}
-
-fn options(prefix: &str, width: u32) -> Options<'_> {
-    Options { prefix, width, title: "Timeline of the incidents", words: &English }
+fn drawn(
+    here: &Here<'_>,
+    events: &[Event],
+    prefix: &str,
+    width: u32,
+    draw: fn(&[Event], &Options) -> Drawing,
+) -> Drawing {
+    let title = here.say("timeline-of-incidents");
+    draw(events, &Options { prefix, width, title: &title, words: Words(here.catalogue) })
 }
 
 /// The small timeline of the home page; `None` where nothing is dated.
@@ -240,8 +274,8 @@ pub(super) fn in_small(here: &Here<'_>) -> Option<Figure> {
     let shown: Vec<Id<Incident>> = incidents(here).filter(|id| here.dossier.incidents[*id].date.is_some()).collect();
     let events: Vec<Event> = shown.iter().map(|id| event(here, *id, Lanes::None)).collect();
     (!events.is_empty()).then(|| Figure {
-        label: "Timeline of the incidents".to_owned(),
-        svg_html: drawn(&events, "tl_small", WIDE, small).svg,
+        label: here.say("timeline-of-incidents"),
+        svg_html: drawn(here, &events, "tl_small", WIDE, small).svg,
         caption_html: None,
     })
 }
@@ -261,7 +295,7 @@ fn event(here: &Here<'_>, id: Id<Incident>, lanes: Lanes) -> Event {
             Lanes::None => Vec::new(),
             Lanes::Place => places().map(|place| place.name.clone()).collect(),
             Lanes::Actor => actors().map(|actor| actor.name.clone()).collect(),
-            Lanes::Kind => vec![words::capital(&words::spaced(&incident.kind))],
+            Lanes::Kind => vec![words::capital(&here.incident_kind(&incident.kind))],
             Lanes::Source => sources(here, id),
         },
         reports: here.reports(id).into_iter().map(|(article, _)| report(here, id, article)).collect(),

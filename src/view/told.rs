@@ -17,7 +17,7 @@ impl Here<'_> {
         reason = "the words of dates are still English; when they are not, the page has the catalogue"
     )]
     pub(super) fn date(&self, date: &Edtf) -> String {
-        date.words()
+        date.words(self.catalogue)
     }
 
     /// A date, or that it is not known.
@@ -51,10 +51,13 @@ impl Here<'_> {
         if named.is_empty() {
             return self.say("unnamed");
         }
-        // Words that hold quotation marks of their own need none around them.
+        self.fill("unnamed-words", &[("words", (&self.words_of(named)).into())])
+    }
+
+    /// The words of the article for somebody unnamed. Those that hold quotation marks of their own need none around them.
+    pub(super) fn words_of(&self, named: &str) -> String {
         let has_marks = named.contains(['“', '”', '"', '«', '»']);
-        let named = if has_marks { words::one_line(named) } else { self.quoted(named) };
-        self.fill("unnamed-words", &[("words", (&named).into())])
+        if has_marks { words::one_line(named) } else { self.quoted(named) }
     }
 
     /// What sort of record a target is.

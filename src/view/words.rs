@@ -1,74 +1,10 @@
-//! The words of the interface, in one place: English, plain and neutral.
-
-use crate::raw::entity::Precision;
-use crate::search::Kind;
-
-pub(super) const SEARCH_SAYS: &str = "Search in all texts, claims, notes and records of this dossier";
-pub(super) const TIMELINE_EMBEDDED: &str = "Timeline, to embed";
-
-/// The title of the timeline in lanes of one sort.
-pub(super) fn timeline_by(lanes: &str) -> String {
-    format!("Timeline by {lanes}")
-}
-
-/// The name of a dossier's timeline where it stands in another page.
-pub(super) fn timeline_of(dossier: &str) -> String {
-    format!("{dossier}: timeline")
-}
-
-/// What was found, one of it and many.
-pub(super) fn found(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Article => ("Article", "Articles"),
-        Kind::Claim => ("Claim", "Claims"),
-        Kind::Bias => ("Bias note", "Bias notes"),
-        Kind::Note => ("Note", "Notes"),
-        Kind::Incident => ("Incident", "Incidents"),
-        Kind::Source => ("Source", "Sources"),
-        Kind::Actor => ("Actor", "Actors"),
-        Kind::Place => ("Place", "Places"),
-        Kind::Term => ("Glossary", "Glossary"),
-        Kind::Technique => ("Technique", "Techniques"),
-        Kind::Page => ("Page", "Pages"),
-    }
-}
-
-/// The lists of everything there is.
-pub(super) const LISTS: [(&str, &str); 9] = [
-    ("timeline.html", "Timeline of the incidents"),
-    ("articles.html", "Articles"),
-    ("claims.html", "Claims"),
-    ("disputes.html", "Disputes"),
-    ("sources.html", "Sources"),
-    ("actors.html", "Actors"),
-    ("places.html", "Places"),
-    ("glossary.html", "Glossary"),
-    ("techniques.html", "Techniques"),
-];
-
-/// Text between quotation marks, set apart by a narrow space that breaks no line from marks of its own: these belong to
-/// the words and stay as they are.
-pub(super) fn quoted(text: &str) -> String {
-    format!("“{}”", apart(&one_line(text)))
-}
+//! Texts made ready: on one line, cut, without tags. Words of the interface stand in the catalogue.
 
 /// Words with a narrow space that breaks no line before and after quotation marks of their own.
 pub(super) fn apart(text: &str) -> String {
     let space = |is_mark| if is_mark { "\u{202F}" } else { "" };
     let marks = ['“', '”', '‘', '’', '"', '\'', '«', '»'];
     format!("{}{text}{}", space(text.starts_with(marks)), space(text.ends_with(marks)))
-}
-
-/// Somebody unnamed, in the words of the article.
-pub(super) fn unnamed(named: &str) -> String {
-    if named.is_empty() {
-        "unnamed".to_owned()
-    } else if named.contains(['“', '”', '"']) {
-        // Words that hold quotation marks of their own need none around them.
-        format!("unnamed: {}", one_line(named))
-    } else {
-        format!("unnamed: {}", quoted(named))
-    }
 }
 
 /// Text with every run of white space as one space.
@@ -116,26 +52,15 @@ pub(super) fn strip_tags(html: &str) -> String {
     one_line(&text.replace("&amp;", "&"))
 }
 
-/// How exactly a place is known.
-pub(super) fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "the spot itself",
-        Precision::Town => "to the town",
-        Precision::District => "to the district",
-        Precision::Province => "to the province",
-        Precision::Country => "to the country",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn quotation_marks_stand_apart_from_those_of_the_words() {
-        assert_eq!(quoted("local  sources"), "“local sources”");
-        assert_eq!(quoted("the “safe zone”"), "“the “safe zone”\u{202F}”");
-        assert_eq!(quoted("\"No\", he said"), "“\u{202F}\"No\", he said”");
+        assert_eq!(apart("local sources"), "local sources");
+        assert_eq!(apart("the “safe zone”"), "the “safe zone”\u{202F}");
+        assert_eq!(apart("\"No\", he said"), "\u{202F}\"No\", he said");
     }
 
     #[test]

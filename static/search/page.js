@@ -8,6 +8,12 @@
   let turn = 0, timer;
 
   const say = (what, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.split('{' + key + '}').join(value), form.dataset[what]);
+  /* The form of words that goes with a number in the language of the page */
+  const rules = new Intl.PluralRules(document.documentElement.lang);
+  function counted(what, n) {
+    const word = rules.select(n), key = what + word[0].toUpperCase() + word.slice(1);
+    return (form.dataset[key] || form.dataset[what + 'Other']).replace('{n}', n);
+  }
   function element(tag, text, className, rest) {
     const el = Object.assign(document.createElement(tag), rest);
     if (text) el.textContent = text;
@@ -95,11 +101,11 @@
       }
     }
     const count = query.fitting.length - query.wrong, left = query.next < query.fitting.length;
-    out.textContent = !count ? say('none') : query.phrases.length && left ? say('most', { count }) : count === 1 ? say('one') : say('some', { count });
+    out.textContent = count ? counted(query.phrases.length && left ? 'most' : 'some', count) : say('none');
     more.hidden = !left;
   }
   function tell(query) {
-    const odd = query.spelling && query.results.length ? query.words.filter((word) => !query.means(word).includes(word.forms[0])) : [], texts = (all) => all.slice(0, 8).join(', ');
+    const odd = query.spelling && query.results.length ? query.words.filter((word) => !query.means(word).includes(word.forms[0])) : [], texts = (all) => all.slice(0, 8).join(form.dataset.comma);
     const lines = [odd.length && say('spelt', { words: texts(odd.map((word) => word.text)), others: texts(odd.flatMap(query.means)) }), query.left.length && say('left', { words: texts(query.left) })];
     told.textContent = lines.filter(Boolean).join(' ');
     told.hidden = !told.textContent;

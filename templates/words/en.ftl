@@ -876,3 +876,398 @@ missing-timeline = timeline
 moved = Moved
 moved-title = This page has moved
 moved-to = It is now at { $page }.
+
+## Lists
+
+list-sentences = { $end ->
+    [ended] { $first } { $next }
+   *[open] { $first }. { $next }
+}
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+
+## Dates: $month, $season and $day are numbers where a message chooses by them, and text elsewhere
+
+date-month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-year = { $era ->
+    [before] { $n } BC
+    [early] AD { $n }
+   *[ours] { $n }
+}
+date-day = { $day } { date-month-name } { $year }
+date-day-of = { $day } { date-month-name } of { $year }
+date-day-month = { $day } { date-month-name }
+date-month = { date-month-name } { $year }
+date-month-of = { date-month-name } of { $year }
+date-several = { $several } { $year }
+date-several-of = { $several } of { $year }
+date-season = { date-season-name } { $year }
+date-part-of-year = { date-season-name } of { $year }
+date-season-name = { $season ->
+    [21] spring
+    [22] summer
+    [23] autumn
+    [24] winter
+    [25] northern-hemisphere spring
+    [26] northern-hemisphere summer
+    [27] northern-hemisphere autumn
+    [28] northern-hemisphere winter
+    [29] southern-hemisphere spring
+    [30] southern-hemisphere summer
+    [31] southern-hemisphere autumn
+    [32] southern-hemisphere winter
+    [33] first quarter
+    [34] second quarter
+    [35] third quarter
+    [36] fourth quarter
+    [37] first third
+    [38] second third
+    [39] last third
+    [40] first half
+   *[41] second half
+}
+date-range-close = { $first }–{ $last }
+date-range-wide = { $first } – { $last }
+date-from-to = from { $start } to { $end }
+date-from-on = from { $date } on
+date-end-unknown = from { $date }, end unknown
+date-start-unknown = until { $date }, start unknown
+date-or-earlier = { $date } or earlier
+date-or-later = { $date } or later
+date-and-earlier = { $date } and earlier
+date-and-later = { $date } and later
+date-no-limit = no limit
+date-unknown = an unknown date
+date-run-one = one of the { $unit ->
+    [day] days
+    [month] months
+    [season] seasons
+   *[year] years
+} { $range }
+date-run-all = the { $unit ->
+    [day] days
+    [month] months
+    [season] seasons
+   *[year] years
+} { $range }
+date-unknown-day = an unknown day in { $scope }
+date-unknown-month = an unknown month in { $scope }
+date-unknown-year = an unknown year in { $scope }
+date-any-year = an unknown year
+date-year-digits = an unknown year with the digits { $digits }
+date-decade = the { $first }s
+date-century = the { $first }s
+date-some-time = some time in { $scope }
+date-ordinal = { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $day }th
+}
+date-ordinals = the { $days } of { $month }
+date-unknown-ordinal = an unknown day from the { $first } to the { $last } of { $month }
+date-estimate = about { $year } (between { $first } and { $last })
+date-about = about { $date }
+date-doubtful = { $date } ({ date-doubt })
+date-doubtful-parts = { $date } ({ $doubts })
+date-doubt-of = { $parts } { date-doubt }
+date-doubt = { $doubt ->
+    [approximate] approximate
+    [uncertain] uncertain
+   *[both] approximate and uncertain
+}
+date-part = { $part ->
+    [day] day
+    [month] month
+    [season] season
+   *[year] year
+}
+
+date-time = { $date }, { time-of-day }
+time-of-day = { $time ->
+    [morning] morning
+    [afternoon] afternoon
+    [evening] evening
+    [night] night
+   *[other] { $time }
+}
+
+## Timeline
+
+timeline-of-incidents = Timeline of the incidents
+timeline-lanes = Lanes
+timeline-lane = { $word ->
+    [place] place
+    [actor] actor
+    [kind] kind
+    [source] source
+   *[none] none
+}
+timeline-by = Timeline by { timeline-lane }
+timeline-view = Timeline, lanes: { timeline-lane }
+timeline-span = { $incidents }, { $first } to { $last }
+timeline-span-year = { $incidents }, { $year }
+timeline-year = { $era ->
+    [before] { $n } BC
+   *[ours] { $n }
+}
+timeline-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+timeline-day = { $day } { timeline-month }
+timeline-hour = { $hour }:00
+timeline-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+timeline-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+timeline-gap = { $years } { $months }
+timeline-left-out = { $length } left out: nothing begins, ends or is reported in that time
+timeline-undated = Date unknown
+timeline-no-lane = None given
+timeline-more = +{ $n }
+timeline-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+timeline-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+timeline-report-of = Reports: { $event }
+timeline-holds = { timeline-events }. The list on this page says the same in words.
+timeline-holds-one-date = { timeline-events }, { $when }. The list on this page says the same in words.
+timeline-holds-from-to = { timeline-events }, the first { $first }, the last { $last }. The list on this page says the same in words.
+timeline-sign = { $word ->
+    [day] a known day
+    [range] from one day to another
+    [period] known to the month, season or year only
+    [whole-day] a known day, its hour is not known
+    [hours] some time in these hours
+    [unspecified] an unknown day in this stretch
+    [about] about this date
+    [uncertain] uncertain date
+    [open] goes on, no end given
+    [unknown-end] start or end not known
+    [one-of] one of these dates
+    [all-of] each of these dates
+    [report] a report, on its day of publication
+    [vague-report] a report, day of publication not exact
+    [undated-report] a report, date of publication unknown
+    [fold] time left out, nothing to show
+   *[undated] date unknown
+}
+report-told = { $source }, { $when }
+report-told-late = { $source }, { $when } ({ $delay })
+timeline-remark = { $name }, { $remark }
+reported-by = reported by { $reports }
+zoom-in = Larger
+zoom-out = Smaller
+zoom-all = Whole
+zoom-part = Part of the time that is shown
+embed = Embed this timeline
+embed-relative = Put the address of this site before the name of the file:
+embed-page = Timeline, to embed
+embed-title = { $dossier }: timeline
+embed-from = From { $link }, with a list of all that is drawn here.
+drawing-list = The same, in order
+
+## Network
+
+network-drawing = Who had what from whom
+network-start = from those who speak
+network-end = to where it is published
+network-help = Who had what from whom, as annotated.
+network-folded = There are too many articles to draw each: they are folded into their sources.
+network-left-out = Not drawn, because fewest claims have to do with them: { $what }.
+network-boxes = { $n ->
+    [one] { $n } source or speaker
+   *[other] { $n } sources or speakers
+}
+network-lines = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+network-method = How this is worked out
+network-none = There is nothing to draw yet.
+network-voices = { $n } who speak or pass on
+network-crowd = { $n ->
+    [one] { $n } unnamed voice
+   *[other] { $n } unnamed voices
+}
+network-hands = { $n ->
+    [one] { $n } further hand
+   *[other] { $n } further hands
+}
+network-own = { $n ->
+    [one] { $n } claim of its own
+   *[other] { $n } claims of its own
+}
+network-one-owner = one owner
+network-no-source = source not stated
+# What a line of the drawing says. `$verbs` are relations, such as “supports”.
+network-flow = from { $from } to { $to }: { count-claims }
+network-line = { $from } { $verbs } { $to }
+network-line-times = { $from } { $verbs } { $to } ({ $n } times)
+network-circle = circular reporting
+network-sign = { $word ->
+    [speaker] speaks or passes on
+    [unnamed] unnamed
+    [owner] several names of one owner: one origin
+    [hands] hands of a long chain, not drawn one by one
+    [article] an article
+    [origin] an article that also speaks for itself
+    [source] a source with its articles
+    [flow] what was said passes on
+    [copy] cited, republished or repeated there
+    [change] corrects, updates or retracts
+    [supports] supports
+    [contradicts] contradict each other
+    [other] qualifies, or gives background to
+    [circle] circular reporting: goes round
+    [back] runs back to the left
+   *[count] how many claims or relations
+}
+network-circles = Circular reporting
+network-circles-help = These lead back to one another.
+network-ways = From whom, through whom, to where
+network-ties = How they stand to one another
+network-from = From
+network-through = Through
+network-to = To
+network-how-head = How
+network-who = Who
+network-whom = To whom
+network-why = Why
+network-nobody = nobody
+network-no-reason = no reason given
+network-whole-article = the article as a whole
+network-how = { $word ->
+    [own] speaks for itself
+    [says] says
+   *[had] had from there
+}
+network-more = and { $n } more
+network-computed = Computed from the answers to { $question }
+network-beyond-ways = { $n ->
+    [one] { $n } more way of claims with fewer claims stands in the file only.
+   *[other] { $n } more ways of claims with fewer claims stand in the file only.
+}
+network-beyond-ties = { $n ->
+    [one] { $n } more relation with fewer claims stands in the file only.
+   *[other] { $n } more relations with fewer claims stand in the file only.
+}
+network-table = All of it as a table: { $link }
+
+## Map
+
+map-of-incidents = Map of the incidents
+map-where-incident = Where it happened
+map-where-place = Where { $place } lies
+map-spot = { $place } ({ $precision }).
+map-spot-incidents = { $place } ({ $precision }): { $incidents }.
+map-incident = { $incident }, { $when }
+map-no-precision = precision not stated
+map-scale = { $n } km
+map-borders =
+    Borders and coasts: Natural Earth, which shows borders as they are held, not as they are claimed. A dashed circle or shape is the area in which the place lies; a dot is the place itself.
+map-none = No position is known.
+map-unplaced = Position not known
+map-nowhere = No place stated
+map-position = Position
+# Names of countries on maps: `$word` is the number of ISO 3166-1 (or, where there is none, the name, as in “n-cyprus”), `$name`
+# the name in the data of the map.
+country = { $word ->
+   *[other] { $name }
+}
+
+## Search
+
+search-says = Search in all texts, claims, notes and records of this dossier
+search-how =
+    All words must be there; the last one may be its beginning. Words between “quotation marks” must follow each other.
+search-narrow = Narrow the results
+search-from = From
+search-to = To
+search-any-year = any year
+search-again = Start again
+search-keys = Keys
+search-key-search = search, from any page
+search-key-results = results
+search-key-clear = clear
+search-found = Results
+search-more = More results
+search-no-script =
+    Searching needs scripts, and they do not run here. Everything can be read without: the lists below hold all there is.
+search-lists = Everything, in lists
+search-none = Nothing holds all these words.
+search-results = { $n ->
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-results-at-most = { $n ->
+    [one] At most { $n } result
+   *[other] At most { $n } results
+}
+search-option = { $name } ({ $count })
+search-spelt = Not found: { $words }. Shown instead: { $others }.
+search-left = Not looked for, since the others say more: { $words }.
+search-stale = This site was renewed in the meantime. Load the page again.
+search-lost = A part of the index could not be loaded. Try again.
+search-kind = { $word ->
+    [article] Article
+    [claim] Claim
+    [bias] Bias note
+    [note] Note
+    [incident] Incident
+    [source] Source
+    [actor] Actor
+    [place] Place
+    [term] Glossary
+    [technique] Technique
+   *[page] Page
+}
+search-kinds = { $word ->
+    [article] Articles
+    [claim] Claims
+    [bias] Bias notes
+    [note] Notes
+    [incident] Incidents
+    [source] Sources
+    [actor] Actors
+    [place] Places
+    [term] Glossary
+    [technique] Techniques
+   *[page] Pages
+}

@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 /// Elements whose text is no word of the interface: programs, and what is typed as it stands.
-const NOT_WORDS: &[&str] = &["script", "style", "code", "pre", "kbd", NOT_YET];
-
-/// Drawings, whose words do not come from the catalogue yet.
-const NOT_YET: &str = "figure";
+const NOT_WORDS: &[&str] = &["script", "style", "code", "pre", "kbd"];
 
 /// Elements inside a sentence.
 const INLINE: &[&str] =
@@ -29,8 +26,11 @@ const NOT_READ: &[&str] = &[
     "data-actor",
     "data-copy",
     "data-filter",
+    "data-from",
     "data-incident",
+    "data-incidents",
     "data-index",
+    "data-key",
     "data-kind",
     "data-place",
     "data-previews",
@@ -38,10 +38,13 @@ const NOT_READ: &[&str] = &[
     "data-speaker",
     "data-stance",
     "data-step",
+    "data-to",
     "data-versiondate",
     "data-versionurl",
     "data-zoom-to",
+    "fill-rule",
     "http-equiv",
+    "text-anchor",
 ];
 
 /// Descriptions for machines.

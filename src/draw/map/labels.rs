@@ -1,10 +1,10 @@
 //! Names on a map: of the spots, then of the countries, each where there is room for it.
 
-use super::Spot;
 use super::base::{Base, Land};
 use super::cut::{self, Frame};
 use super::paint::{self, px};
 use super::view::View;
+use super::{Spot, Words};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
 use crate::draw::text::{self, Face, isolate};
@@ -23,8 +23,8 @@ const SMALL: f64 = 14.0;
 const ROWS: u32 = 24;
 
 /// All names, and the scale.
-pub(super) fn labels(spots: &[Spot], base: &Base, view: &View, corner: Option<Frame>) -> Vec<Element> {
-    let scale = scale(view);
+pub(super) fn labels(spots: &[Spot], base: &Base, view: &View, corner: Option<Frame>, words: &Words) -> Vec<Element> {
+    let scale = scale(view, words);
     let mut taken: Vec<Frame> = corner.into_iter().chain(scale.iter().map(|(frame, _)| *frame)).collect();
     taken.extend(spots.iter().filter(|spot| paint::reach(spot, view) <= SMALL).map(|spot| dot(spot, view)));
     let mut elements: Vec<Element> = Vec::new();
@@ -38,7 +38,8 @@ pub(super) fn labels(spots: &[Spot], base: &Base, view: &View, corner: Option<Fr
     let named =
         |land: &&Land| !spots.iter().any(|spot| paint::country(spot, base).is_some_and(|one| one.name == land.name));
     for land in base.lands.iter().filter(named) {
-        elements.extend(in_land(&land.name, "country", land, view, &mut taken));
+        let name = words.countries.get(&land.name).unwrap_or(&land.name);
+        elements.extend(in_land(name, "country", land, view, &mut taken));
     }
     elements.extend(scale.map(|(_, element)| element));
     elements
@@ -109,15 +110,16 @@ fn wide(name: &str, face: Face) -> f64 {
 }
 
 /// A bar of a round number of kilometres, in the lower left corner. A map of the whole world has no one scale.
-fn scale(view: &View) -> Option<(Frame, Element)> {
+fn scale(view: &View, words: &Words) -> Option<(Frame, Element)> {
     const ROUND: [u32; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
     let frame = view.frame();
     let fits = |length: &&u32| f64::from(**length) * view.scale <= frame.width() / 4.0;
     let length = ROUND.iter().rev().find(fits).filter(|_| view.projection != super::projection::Projection::World)?;
     let (wide, left, base) = (f64::from(*length) * view.scale, 10.0, frame.bottom - 10.0);
     let bar = paint::path("scale", &format!("M{} {}v4h{}v-4", px(left), px(base - 4.0), px(wide)));
-    let label = format!("{length} km");
-    let text = Element::new("text").with("class", "scale").with("x", px(left)).with("y", px(base - 8.0)).text(label);
+    let label = words.scale.replace("{n}", &length.to_string());
+    let text =
+        Element::new("text").with("class", "scale").with("x", px(left)).with("y", px(base - 8.0)).text(isolate(&label));
     let taken = Frame { left, top: base - 24.0, right: left + wide.max(56.0), bottom: base };
     Some((taken, Element::group("scale").child(bar).child(text)))
 }

@@ -22,8 +22,12 @@ fn spot(label: &str, latitude: f64, longitude: f64, extent: Extent) -> Spot {
     }
 }
 
+fn words() -> Words {
+    Words { scale: "{n} km".to_owned(), ..Words::default() }
+}
+
 fn drawn(spots: &[Spot]) -> String {
-    map("Map", spots, &WORLD, FORMAT).unwrap()
+    map("Map", spots, &WORLD, FORMAT, &words()).unwrap()
 }
 
 #[test]
@@ -53,7 +57,7 @@ fn a_small_map_says_where_in_the_world_it_is_and_how_long_a_kilometre() {
 
 #[test]
 fn nothing_to_show_is_no_map() {
-    assert_eq!(map("Map", &[], &WORLD, FORMAT), None);
+    assert_eq!(map("Map", &[], &WORLD, FORMAT, &words()), None);
 }
 
 #[test]
@@ -98,4 +102,13 @@ proptest! {
         prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
         prop_assert_eq!(svg.matches("class=\"area\"").count(), spots.len());
     }
+}
+
+#[test]
+fn countries_and_the_scale_are_told_in_the_words_that_are_given() {
+    let countries = [("Syria".to_owned(), "سوريا".to_owned())].into();
+    let words = Words { scale: "{n} كم".to_owned(), countries };
+    let svg = map("Map", &[spot("A", 35.0, 38.5, Extent::Within(60.0))], &WORLD, FORMAT, &words).unwrap();
+    assert!(svg.contains(">\u{2068}سوريا\u{2069}</text>") && !svg.contains(">Syria<"), "{svg}");
+    assert!(svg.contains(" كم\u{2069}</text>") && !svg.contains(" km<"));
 }

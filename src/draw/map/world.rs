@@ -39,6 +39,8 @@ pub(super) struct Ring {
 pub struct Country {
     /// Its name, in English.
     pub name: String,
+    /// Its number in ISO 3166-1, where it has one.
+    pub code: Option<String>,
     /// The outer and inner lines of its parts.
     pub(super) rings: Vec<Ring>,
 }
@@ -71,6 +73,7 @@ struct File {
 #[derive(Deserialize)]
 struct FileCountry {
     name: String,
+    code: Option<String>,
     polygons: Vec<Vec<Vec<i32>>>,
 }
 
@@ -134,7 +137,8 @@ fn country(file: &FileCountry, arcs: &[Arc]) -> Country {
         let parts = entries.iter().filter_map(|entry| arcs.get(index(*entry))).map(|arc| arc.bounds);
         Some(Ring { arcs: entries.clone(), bounds: parts.reduce(joined)? })
     };
-    Country { name: file.name.clone(), rings: file.polygons.iter().flatten().filter_map(ring).collect() }
+    let rings = file.polygons.iter().flatten().filter_map(ring).collect();
+    Country { name: file.name.clone(), code: file.code.clone(), rings }
 }
 
 /// How often each arc is a part of a ring.

@@ -7,6 +7,7 @@ use super::route::{Placed, Plan, Routed};
 use super::{Kind, Node, Options, Shape};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
+use crate::draw::text::isolate;
 
 /// Round the drawing, for outlines and shadows.
 const MARGIN: Px = Px::new(5);
@@ -41,7 +42,7 @@ pub(super) fn svg(graph: &Graph<'_>, plan: &Plan, options: &Options) -> String {
 fn direction(width: Px, options: &Options) -> [Element; 3] {
     let word = |text: &str, x: Px, anchor: &str| {
         let place = Element::new("text").with("class", "gr-way").with("x", x).with("y", 11).with("text-anchor", anchor);
-        place.text(text)
+        place.text(isolate(text))
     };
     let arrow = format!("M0 18H{width}M{} 14L{width} 18L{} 22", width - Px::new(7), width - Px::new(7));
     [

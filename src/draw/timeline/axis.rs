@@ -58,7 +58,7 @@ enum Rank {
 }
 
 /// Draws the axis of a scale.
-pub(super) fn axis(scale: &Scale, words: &dyn Words, bottom: Px) -> Axis {
+pub(super) fn axis(scale: &Scale, words: Words<'_>, bottom: Px) -> Axis {
     let mut axis = Axis { ground: Vec::new(), line: Vec::new(), labels: Vec::new(), grid: BTreeMap::new() };
     for (from, to, gap) in scale.folds() {
         axis.ground.push(fold(from, to, bottom, &words.gap_meaning(gap)));
@@ -86,7 +86,7 @@ pub(super) fn repeated(labels: &[Label], bottom: Px) -> Vec<Element> {
 }
 
 impl Axis {
-    fn add(&mut self, scale: &Scale, segment: Segment, words: &dyn Words, bottom: Px) {
+    fn add(&mut self, scale: &Scale, segment: Segment, words: Words<'_>, bottom: Px) {
         let mut ticks = ticks(scale, segment, words);
         // A year that starts here goes before one that only goes on.
         ticks.sort_by_key(|tick| (Reverse(tick.rank), tick.day == segment.first, tick.day, tick.minute));
@@ -117,7 +117,7 @@ impl Axis {
 }
 
 /// The ticks of a segment: its start, and the years, months and days within it as far as they have room.
-fn ticks(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
+fn ticks(scale: &Scale, segment: Segment, words: Words<'_>) -> Vec<Tick> {
     let mut ticks = years(scale, segment, words);
     if scale.length(30) >= Px::new(4) {
         ticks.extend(months(scale, segment, words));
@@ -135,7 +135,7 @@ fn ticks(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
 }
 
 /// The hours of the days.
-fn hours(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
+fn hours(scale: &Scale, segment: Segment, words: Words<'_>) -> Vec<Tick> {
     let length = |hours: &i64| scale.length(1).share(*hours, 24);
     let step = [1, 2, 3, 6].into_iter().find(|hours| length(hours) >= Px::new(52)).unwrap_or(12);
     let named = |hour: i64| (hour % step == 0).then(|| words.hour(u8::try_from(hour).unwrap_or_default()));
@@ -145,7 +145,7 @@ fn hours(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
 }
 
 /// The days with their months, where there is room.
-fn dates(segment: Segment, words: &dyn Words) -> Vec<Tick> {
+fn dates(segment: Segment, words: Words<'_>) -> Vec<Tick> {
     let dates = (segment.first..segment.after).filter_map(|day| Day::from_epoch(day).map(|date| (day, date)));
     let tick = |(day, date): (i64, Day)| Tick {
         day,
@@ -156,7 +156,7 @@ fn dates(segment: Segment, words: &dyn Words) -> Vec<Tick> {
     dates.map(tick).collect()
 }
 
-fn years(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
+fn years(scale: &Scale, segment: Segment, words: Words<'_>) -> Vec<Tick> {
     let Some((first, last)) = Day::from_epoch(segment.first).zip(Day::from_epoch(segment.after - 1)) else {
         return Vec::new();
     };
@@ -178,7 +178,7 @@ fn year_step(scale: &Scale) -> i32 {
     steps.into_iter().find(fits).unwrap_or(20_000)
 }
 
-fn months(scale: &Scale, segment: Segment, words: &dyn Words) -> Vec<Tick> {
+fn months(scale: &Scale, segment: Segment, words: Words<'_>) -> Vec<Tick> {
     let step = [1, 2, 3, 6].into_iter().find(|step| scale.length(step * 30) >= Px::new(38)).unwrap_or(12);
     let Some(first) = Day::from_epoch(segment.first) else {
         return Vec::new();

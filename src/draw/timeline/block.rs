@@ -5,7 +5,7 @@ use super::form::{Dating, Form};
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, around};
 use super::scale::{Grain, Scale};
-use super::{Event, LABELLED, Report};
+use super::{Event, LABELLED, Report, Words};
 use crate::draw::px::Px;
 use crate::draw::text::{self, Face};
 
@@ -95,6 +95,7 @@ pub(super) struct Ground<'a> {
     pub(super) scale: &'a Scale,
     pub(super) left: Px,
     pub(super) right: Px,
+    pub(super) words: Words<'a>,
 }
 
 /// An event with places for all its parts, counted from the top of the block.
@@ -310,7 +311,7 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let (from, to) = hang.span.unwrap_or((hang.x, hang.x));
     let (left, right) = (stem.min(from).min(hang.x - RADIUS), stem.max(to).max(hang.x + RADIUS));
     let air = Px::new(5);
-    let text = told(&report.label, remark(report, event), Px::new(270));
+    let text = told(ground.words, &report.label, remark(report, event), Px::new(270));
     let need = text::width(&text, SUB);
     let gap = hang.x - RADIUS - air - (stem + Px::new(16));
     let (on, over) = (Px::new(4), -Px::new(3));
@@ -323,7 +324,7 @@ fn name(hang: &mut Hang, event: &Event, stem: Px, ground: Ground) {
     let Some((x, anchor, room, rise)) = roomy.or_else(|| places.iter().max_by_key(|(_, _, room, _)| *room)) else {
         return;
     };
-    let text = told(&report.label, remark(report, event), *room.min(&need));
+    let text = told(ground.words, &report.label, remark(report, event), *room.min(&need));
     let y = hang.y + *rise;
     hang.label = Some(Label { class: "tl-report-label", face: SUB, text, x: *x, y, anchor: *anchor, pin: None });
 }
@@ -335,11 +336,10 @@ pub(super) fn remark<'a>(report: &'a Report, event: &Event) -> &'a str {
 }
 
 /// A name and a remark on one line. Of a long line the name is cut, not the remark.
-pub(super) fn told(name: &str, remark: &str, widest: Px) -> String {
-    let rest = if remark.is_empty() { String::new() } else { format!(", {remark}") };
-    let room = widest - text::width(&rest, SUB);
+pub(super) fn told(words: Words<'_>, name: &str, remark: &str, widest: Px) -> String {
+    let room = widest - text::width(&words.remarked("", remark), SUB);
     if room < Px::new(60) {
-        return text::cut(&format!("{name}{rest}"), SUB, widest).into_owned();
+        return text::cut(&words.remarked(name, remark), SUB, widest).into_owned();
     }
-    format!("{}{rest}", text::cut(name, SUB, room))
+    words.remarked(&text::cut(name, SUB, room), remark)
 }

@@ -46,26 +46,26 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// Its meaning in English.
-    pub(super) fn english(self) -> &'static str {
+    /// What the message about signs knows it by.
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Self::Day => "a known day",
-            Self::Range => "from one day to another",
-            Self::Period => "known to the month, season or year only",
-            Self::WholeDay => "a known day, its hour is not known",
-            Self::Unspecified => "an unknown day in this stretch",
-            Self::Hours => "some time in these hours",
-            Self::About => "about this date",
-            Self::Uncertain => "uncertain date",
-            Self::Open => "goes on, no end given",
-            Self::UnknownEnd => "start or end not known",
-            Self::OneOf => "one of these dates",
-            Self::AllOf => "each of these dates",
-            Self::Undated => "date unknown",
-            Self::Report => "a report, on its day of publication",
-            Self::VagueReport => "a report, day of publication not exact",
-            Self::UndatedReport => "a report, date of publication unknown",
-            Self::Fold => "time left out, nothing to show",
+            Self::Day => "day",
+            Self::Range => "range",
+            Self::Period => "period",
+            Self::WholeDay => "whole-day",
+            Self::Hours => "hours",
+            Self::Unspecified => "unspecified",
+            Self::About => "about",
+            Self::Uncertain => "uncertain",
+            Self::Open => "open",
+            Self::UnknownEnd => "unknown-end",
+            Self::OneOf => "one-of",
+            Self::AllOf => "all-of",
+            Self::Undated => "undated",
+            Self::Report => "report",
+            Self::VagueReport => "vague-report",
+            Self::UndatedReport => "undated-report",
+            Self::Fold => "fold",
         }
     }
 
@@ -91,7 +91,7 @@ impl Sign {
 }
 
 /// The signs with their meanings, as an HTML list: `<ul class="tl-key">`.
-pub fn key(signs: &[Sign], prefix: &str, words: &dyn Words) -> String {
+pub fn key(signs: &[Sign], prefix: &str, words: Words<'_>) -> String {
     let mut shown = signs.to_vec();
     shown.sort_unstable();
     shown.dedup();
@@ -99,7 +99,7 @@ pub fn key(signs: &[Sign], prefix: &str, words: &dyn Words) -> String {
     Element::new("ul").with("class", "tl-key").children(items).to_string()
 }
 
-fn item(sign: Sign, prefix: &str, words: &dyn Words) -> Element {
+fn item(sign: Sign, prefix: &str, words: Words<'_>) -> Element {
     let picture = Element::new("svg").with("class", "tl tl-sign").with("viewBox", "0 0 44 20").with("width", 44);
     let picture = picture.with("height", 20).with("aria-hidden", "true").with("focusable", "false");
     let meaning = Element::new("span").text(words.sign(sign));

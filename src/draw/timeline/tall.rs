@@ -105,13 +105,13 @@ fn plan<'a>(events: &'a [Event], options: &Options) -> Plan<'a> {
 }
 
 /// Where the line of time stands, so that all years have room beside it.
-fn spine(forms: &[Form], words: &dyn Words) -> Px {
+fn spine(forms: &[Form], words: Words<'_>) -> Px {
     let years = forms.iter().filter_map(|form| Day::from_epoch(form.first())).map(|day| words.year(day.year()));
     years.map(|year| text::width(&year, YEAR) + Px::new(12)).max().unwrap_or(DATES).max(DATES)
 }
 
 impl<'a> Plan<'a> {
-    fn section(&mut self, name: Option<String>, flow: Flow<'a>, scale: Option<&Scale>, words: &dyn Words) {
+    fn section(&mut self, name: Option<String>, flow: Flow<'a>, scale: Option<&Scale>, words: Words<'_>) {
         let name = name.map(|name| (self.height, name));
         let top = self.height + if name.is_some() { NAME + Px::new(4) } else { Px::new(4) };
         let mut stack =
@@ -124,7 +124,8 @@ impl<'a> Plan<'a> {
                 stack.pass(item, scale);
                 stack.date(item, scale, words);
             }
-            stack.row(item, Lettering { left, right: self.width - Px::new(4), face: self.face, mode: flow.mode });
+            let right = self.width - Px::new(4);
+            stack.row(item, Lettering { left, right, face: self.face, mode: flow.mode, words });
         }
         self.height = stack.y + Px::new(8);
         let Stack { rows, folds, dates, .. } = stack;
@@ -147,11 +148,12 @@ struct Stack {
 
 /// Where words may stand, and how they look.
 #[derive(Clone, Copy)]
-struct Lettering {
+struct Lettering<'a> {
     left: Px,
     right: Px,
     face: Face,
     mode: Mode,
+    words: Words<'a>,
 }
 
 impl Stack {
@@ -170,7 +172,7 @@ impl Stack {
     }
 
     /// Sets the year and the month beside the spine, where they are others than before.
-    fn date(&mut self, item: &Item, scale: &Scale, words: &dyn Words) {
+    fn date(&mut self, item: &Item, scale: &Scale, words: Words<'_>) {
         let Some(day) = item.day.and_then(Day::from_epoch) else {
             return;
         };
@@ -204,7 +206,7 @@ impl Stack {
         self.last = item.day;
     }
 
-    fn row(&mut self, item: &Item, lettering: Lettering) {
+    fn row(&mut self, item: &Item, lettering: Lettering<'_>) {
         let top = self.y;
         let (labels, words) =
             if item.report.is_some() { report(item, top, lettering) } else { event(item, top, lettering) };
@@ -218,8 +220,8 @@ impl Stack {
 }
 
 /// The title and the date of an event; gives where they end.
-fn event(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
-    let Lettering { left, right, face, mode } = lettering;
+fn event(item: &Item, top: Px, lettering: Lettering<'_>) -> (Vec<Label>, Px) {
+    let Lettering { left, right, face, mode, .. } = lettering;
     let most = if mode == Mode::Dense { 1 } else { 3 };
     let anchor = Anchor::Start;
     let mut y = top + face.size;
@@ -239,13 +241,13 @@ fn event(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
 }
 
 /// The words of a report; gives where they end.
-fn report(item: &Item, top: Px, lettering: Lettering) -> (Vec<Label>, Px) {
+fn report(item: &Item, top: Px, lettering: Lettering<'_>) -> (Vec<Label>, Px) {
     let Some((report, _)) = item.as_report() else {
         return (Vec::new(), top);
     };
     let (x, room) = (lettering.left, lettering.right - lettering.left);
     let remark = remark(report, item.event);
-    let whole = told(&report.label, remark, Px::new(9999));
+    let whole = told(lettering.words, &report.label, remark, Px::new(9999));
     let lines = if text::width(&whole, SUB) <= room || remark.is_empty() {
         vec![text::cut(&whole, SUB, room).into_owned()]
     } else {

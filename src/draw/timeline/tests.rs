@@ -7,13 +7,14 @@ use proptest::prelude::*;
 use super::block::Detail;
 use super::pack::Rect;
 use super::paint::{Anchor, Label, SMALL_TITLE, SUB, TITLE, YEAR};
-use super::{Clock, Drawing, English, Event, LABELLED, Options, Report, Sign, key, overview, small, tall, wide};
+use super::{Clock, Drawing, Event, LABELLED, Options, Report, Sign, Words, key, overview, small, tall, wide};
+use crate::catalogue::Catalogue;
 use crate::draw::px::Px;
 use crate::edtf::{Day, Edtf};
 use xml::Tag;
 
 fn options(width: u32) -> Options<'static> {
-    Options { prefix: "t", width, title: "Timeline", words: &English }
+    Options { prefix: "t", width, title: "Timeline", words: Words(Catalogue::english()) }
 }
 
 fn date(text: &str) -> Option<Edtf> {
@@ -22,13 +23,13 @@ fn date(text: &str) -> Option<Edtf> {
 
 fn event(key: &str, when: &str) -> Event {
     let when = date(when);
-    let words = when.as_ref().map(Edtf::words).unwrap_or_default();
+    let words = when.as_ref().map(|date| date.words(Catalogue::english())).unwrap_or_default();
     Event { label: format!("Event {key}"), href: format!("{key}.html"), when, words, ..Event::default() }
 }
 
 fn report(label: &str, when: &str) -> Report {
     let when = date(when);
-    let words = when.as_ref().map(Edtf::words).unwrap_or_default();
+    let words = when.as_ref().map(|date| date.words(Catalogue::english())).unwrap_or_default();
     let href = format!("{label}.html");
     Report { label: label.to_owned(), href, when, words, delay_words: "next day".to_owned() }
 }
@@ -273,10 +274,8 @@ fn a_crowd_shows_every_report_and_costs_little() {
 
 #[test]
 fn the_strip_counts_every_event_that_has_a_date() {
-    let strip = overview(
-        &[event("a", "2020-05-27"), event("b", "2020-05-27"), event("c", "2022"), event("d", "XXXX")],
-        &options(1240),
-    );
+    let strip =
+        overview(&[event("a", "2020-05-27"), event("b", "2020-05-27"), event("c", "2022"), event("d", "XXXX")], 1240);
     let tags = xml::read(&strip);
     let bars = tags.iter().find(|tag| tag.has_class("tl-bars")).unwrap().get("d").unwrap().matches('M').count();
     assert_eq!(bars, 2);
@@ -396,8 +395,8 @@ fn each_sign_has_its_sample() {
     for (when, sign) in table {
         let signs = wide(&[event("a", when)], &options(1240)).signs;
         assert!(signs.contains(&sign), "{when}: {signs:?}");
-        let sample = key(&[sign], "k", &English);
-        assert!(xml::read(&sample).iter().any(|tag| tag.text == sign.english()));
+        let sample = key(&[sign], "k", Words(Catalogue::english()));
+        assert!(xml::read(&sample).iter().any(|tag| tag.text == Words(Catalogue::english()).sign(sign)));
         let picture = sample.split("<span>").next().unwrap().to_owned();
         assert!(sign == Sign::Undated || !samples.contains(&picture), "{when} looks like another");
         samples.push(picture);

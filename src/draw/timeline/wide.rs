@@ -12,7 +12,7 @@ use super::marks::{self, Frame, Runs};
 use super::pack::{Rect, Taken};
 use super::paint::{self, Anchor, Label, TITLE};
 use super::scale::{Grain, Scale, Segment};
-use super::{Drawing, Event, Options, in_time};
+use super::{Drawing, Event, Options, Words, in_time};
 use crate::draw::px::Px;
 use crate::draw::svg::Element;
 
@@ -29,9 +29,9 @@ pub fn wide(events: &[Event], options: &Options) -> Drawing {
 }
 
 /// A strip on the scale of [`wide`] that shows how many events there are where: for finding one's way.
-pub fn overview(events: &[Event], options: &Options) -> String {
+pub fn overview(events: &[Event], width: u32) -> String {
     let detail = detail(events);
-    let width = Px::new(i64::from(options.width));
+    let width = Px::new(i64::from(width));
     let forms: Vec<Vec<Form>> = events.iter().map(forms).collect();
     let scale = scale(&forms.concat(), width, detail);
     let places = forms.iter().filter_map(|forms| Some((scale.as_ref()?, forms.first()?)));
@@ -139,7 +139,7 @@ impl Plan<'_> {
             if lanes.len() > 1 || lane.is_some() {
                 self.band(lane.map_or_else(|| options.words.no_lane(), str::to_owned));
             }
-            self.lane(members, scale);
+            self.lane(members, scale, options.words);
         }
     }
 
@@ -148,8 +148,8 @@ impl Plan<'_> {
         self.height += NAME + Px::new(6);
     }
 
-    fn lane(&mut self, members: &[usize], scale: &Scale) {
-        let ground = Ground { scale, left: MARGIN, right: self.width - MARGIN };
+    fn lane(&mut self, members: &[usize], scale: &Scale, words: Words<'_>) {
+        let ground = Ground { scale, left: MARGIN, right: self.width - MARGIN, words };
         let mut taken = Taken::default();
         let mut bottom = self.height;
         for order in members.iter().copied() {
@@ -175,7 +175,7 @@ impl Plan<'_> {
         }
         self.band(options.words.undated());
         let blank = Scale { grain: Grain::Month, segments: Vec::new() };
-        let ground = Ground { scale: &blank, left: MARGIN, right: self.width - MARGIN };
+        let ground = Ground { scale: &blank, left: MARGIN, right: self.width - MARGIN, words: options.words };
         let (mut x, mut bottom) = (MARGIN, self.height);
         for (order, event) in undated {
             let mut block = Block::new(event, Figure::nowhere(x + RADIUS), ground, self.detail);

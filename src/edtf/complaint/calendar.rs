@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::help::{MONTHS_RUN, proposal, quote};
+use crate::catalogue::Catalogue;
 use crate::edtf::day::last_day;
-use crate::edtf::english;
 use crate::edtf::error::EdtfError;
 use crate::edtf::meant::meant;
+use crate::edtf::words::told;
 
 /// A month or a day that the calendar has not.
 pub(super) fn not_in_calendar(start: usize, part: &str) -> Option<EdtfError> {
@@ -51,8 +52,8 @@ fn no_day(part: &str, (year, month, day): (i32, i32, i32), at: Range<usize>) -> 
     if (1..=i32::from(last)).contains(&day) {
         return None;
     }
-    let month = english::month(month);
-    let year = english::year(year.into());
+    let english = Catalogue::english();
+    let (month, year) = (told::month(english, month), told::year(english, year.into()));
     Some(EdtfError {
         message: format!("{} has no day {day}", quote(part)),
         at,

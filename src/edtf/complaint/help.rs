@@ -2,6 +2,7 @@
 
 use edtf_core::Edtf as Parsed;
 
+use crate::catalogue::Catalogue;
 use crate::edtf::meant::meant;
 use crate::edtf::words;
 
@@ -29,8 +30,10 @@ pub(super) fn proposal(text: &str) -> Option<String> {
 }
 
 fn with_words(reading: &str) -> String {
-    Parsed::parse(reading)
-        .map_or_else(|_| format!("`{reading}`"), |parsed| format!("`{reading}` ({})", words::words(&parsed)))
+    Parsed::parse(reading).map_or_else(
+        |_| format!("`{reading}`"),
+        |parsed| format!("`{reading}` ({})", words::words(Catalogue::english(), &parsed)),
+    )
 }
 
 /// The text between backticks, cut where it is long.

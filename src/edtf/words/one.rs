@@ -2,32 +2,33 @@
 
 use edtf_core::{Date, DateField, Precision, Qualifier, YearKind};
 
+use super::told::{self, Doubt, Part, Year};
+use crate::catalogue::Catalogue;
 use crate::edtf::bounds;
 use crate::edtf::day::last_day;
-use crate::edtf::english::{self, Doubt, Part, Year};
 use crate::edtf::shape::Members;
 
-pub(super) fn of_date(date: &Date) -> String {
-    let told = undoubted(date);
+pub(super) fn of_date(words: &Catalogue, date: &Date) -> String {
+    let told = undoubted(words, date);
     let groups = grouped(&doubts(date));
     let components = 1 + usize::from(date.month.is_some()) + usize::from(date.day.is_some());
     match groups.as_slice() {
         [] => told,
-        [(parts, doubt)] if parts.len() == components => doubted(date, told, *doubt),
-        groups => english::with_doubts(&told, groups),
+        [(parts, doubt)] if parts.len() == components => doubted(words, date, told, *doubt),
+        groups => told::with_doubts(words, &told, groups),
     }
 }
 
 /// The date with a doubt that holds of all of it.
-fn doubted(date: &Date, told: String, doubt: Doubt) -> String {
+fn doubted(words: &Catalogue, date: &Date, told: String, doubt: Doubt) -> String {
     if doubt == Doubt::Uncertain || date.has_unspecified() {
-        return english::with_doubt(&told, doubt);
+        return told::with_doubt(words, &told, doubt);
     }
     // An estimate (`1950S2`) says "about" already.
     let estimate = date.year.significant_digits.is_some();
-    let about = if estimate { told } else { english::about(&told) };
+    let about = if estimate { told } else { told::about(words, &told) };
     match doubt {
-        Doubt::Both => english::with_doubt(&about, Doubt::Uncertain),
+        Doubt::Both => told::with_doubt(words, &about, Doubt::Uncertain),
         Doubt::Approximate | Doubt::Uncertain => about,
     }
 }
@@ -68,59 +69,66 @@ fn grouped(parts: &[(Part, Option<Doubt>)]) -> Vec<(Vec<Part>, Doubt)> {
 }
 
 /// The date without its qualifiers.
-fn undoubted(date: &Date) -> String {
+fn undoubted(words: &Catalogue, date: &Date) -> String {
     let Some(month) = date.month else {
-        return year_alone(date);
+        return year_alone(words, date);
     };
-    let year = year(date);
+    let year = year(words, date);
     if let (Precision::Season, Some(code)) = (date.precision(), month.value()) {
-        return english::season(code, &year);
+        return told::season(words, code, &year);
     }
     let months = Choice::of(month, 12);
     let Some(day) = date.day else {
-        return month_alone(&months, &year);
+        return month_alone(words, &months, &year);
     };
-    day_in(&Choice::of(day, longest(&months, date)), &months, &year)
+    day_in(words, &Choice::of(day, longest(&months, date)), &months, &year)
 }
 
-fn year_alone(date: &Date) -> String {
-    let known = date.year.value().map(english::year);
+fn year_alone(words: &Catalogue, date: &Date) -> String {
+    let known = date.year.value().map(|year| told::year(words, year));
     match (known, date.year.significant_digits, year_bounds(date)) {
         (Some(year), Some(_), Some((first, last))) => {
-            english::estimate(&year, &english::year(first), &english::year(last))
+            told::estimate(words, &year, &told::year(words, first), &told::year(words, last))
         }
         (Some(year), ..) => year,
         (None, ..) => match year_scope(date) {
-            Some(Scope::Round(first)) => english::some_time(&english::round_years(first)),
-            Some(Scope::Run(first, last)) => english::some_time(&english::years(&year_range(first, last))),
-            None => unknown_year(date),
+            Some(Scope::Run(first, last)) => {
+                let years = year_range(words, first, last);
+                told::some_time(words, &told::run(words, Members::AllOf, Part::Year, &years))
+            }
+            Some(Scope::Decade(first)) => told::some_time(words, &told::decade(words, first)),
+            Some(Scope::Century(first)) => told::some_time(words, &told::century(words, first)),
+            None => unknown_year(words, date),
         },
     }
 }
 
-pub(super) fn year(date: &Date) -> Year {
+pub(super) fn year(words: &Catalogue, date: &Date) -> Year {
     match date.year.value() {
-        Some(year) => Year::Known(english::year(year)),
-        None => Year::Unknown(unknown_year(date)),
+        Some(year) => Year::Known(told::year(words, year)),
+        None => Year::Unknown(unknown_year(words, date)),
     }
 }
 
-fn unknown_year(date: &Date) -> String {
+fn unknown_year(words: &Catalogue, date: &Date) -> String {
     let YearKind::Standard { digits, .. } = date.year.kind else {
-        return english::any_year();
+        return told::any_year(words);
     };
     match year_scope(date) {
-        _ if digits.iter().all(Option::is_none) => english::any_year(),
-        Some(Scope::Round(first)) => english::unknown_year(&english::round_years(first)),
-        Some(Scope::Run(first, last)) => english::run(Members::OneOf, Part::Year, &year_range(first, last)),
-        None => english::year_with_digits(&pattern(&digits)),
+        _ if digits.iter().all(Option::is_none) => told::any_year(words),
+        Some(Scope::Run(first, last)) => told::run(words, Members::OneOf, Part::Year, &year_range(words, first, last)),
+        Some(Scope::Decade(first)) => told::unknown_year(words, &told::decade(words, first)),
+        Some(Scope::Century(first)) => told::unknown_year(words, &told::century(words, first)),
+        None => told::year_with_digits(words, &pattern(&digits)),
     }
 }
 
 /// The years that a year can be of which only the last digits are unknown.
 enum Scope {
-    /// A decade or century that is called by its first year: "the 2010s".
-    Round(i64),
+    /// A decade that is called by its first year: "the 2010s".
+    Decade(i64),
+    /// A century that is: "the 1900s".
+    Century(i64),
     /// From the one to the other.
     Run(i64, i64),
 }
@@ -132,7 +140,8 @@ fn year_scope(date: &Date) -> Option<Scope> {
     let (first, last) = year_bounds(date)?;
     match digits {
         // "The 1900s" is the century, so its first decade, and the centuries called like one, have their years named.
-        [Some(1..), Some(_), Some(1..), None] | [Some(1..), Some(1..), None, None] => Some(Scope::Round(first)),
+        [Some(1..), Some(_), Some(1..), None] => Some(Scope::Decade(first)),
+        [Some(1..), Some(1..), None, None] => Some(Scope::Century(first)),
         [Some(_), Some(_), Some(_) | None, None] | [Some(_), None, None, None] => Some(Scope::Run(first, last)),
         _ => None,
     }
@@ -148,48 +157,47 @@ fn pattern(digits: &[Option<u8>]) -> String {
     digits.iter().map(|digit| digit.map_or_else(|| "X".to_owned(), |digit| digit.to_string())).collect()
 }
 
-fn month_alone(months: &Choice, year: &Year) -> String {
-    let scope = month_scope(months, year);
+fn month_alone(words: &Catalogue, months: &Choice, year: &Year) -> String {
+    let scope = month_scope(words, months, year);
     match months {
         Choice::One(_) | Choice::Some(_) => scope,
-        Choice::Run(..) | Choice::Any => english::unknown_month(&scope),
+        Choice::Run(..) | Choice::Any => told::unknown_month(words, &scope),
     }
 }
 
 /// Where an unknown day or month lies: "October 2019", "October–December 2019", "2019".
-pub(super) fn month_scope(months: &Choice, year: &Year) -> String {
-    let names = match months {
-        Choice::One(month) => english::month(*month).to_owned(),
-        Choice::Run(a, b) => english::close_range(english::month(*a), english::month(*b)),
+pub(super) fn month_scope(words: &Catalogue, months: &Choice, year: &Year) -> String {
+    match months {
+        Choice::One(month) => told::month_of(words, *month, year),
+        Choice::Run(a, b) => {
+            let names = told::close_range(words, &told::month(words, *a), &told::month(words, *b));
+            told::several_of(words, &names, year)
+        }
         Choice::Some(all) => {
-            let names: Vec<_> = all.iter().map(|m| english::month(*m).to_owned()).collect();
-            english::any_of(&names)
+            let names: Vec<String> = all.iter().map(|month| told::month(words, *month)).collect();
+            told::several_of(words, &told::any_of(words, &names), year)
         }
-        Choice::Any => {
-            return match year {
-                Year::Known(year) | Year::Unknown(year) => year.clone(),
-            };
-        }
-    };
-    english::in_year(&names, year)
+        Choice::Any => match year {
+            Year::Known(year) | Year::Unknown(year) => year.clone(),
+        },
+    }
 }
 
-fn day_in(days: &Choice, months: &Choice, year: &Year) -> String {
-    let scope = month_scope(months, year);
+fn day_in(words: &Catalogue, days: &Choice, months: &Choice, year: &Year) -> String {
     match (days, months) {
-        (Choice::Any, _) => english::unknown_day(&scope),
-        (Choice::One(day), Choice::One(_)) => english::days_of(&day.to_string(), &scope),
-        (Choice::Run(a, b), Choice::One(_)) => {
-            let days = english::close_range(&a.to_string(), &b.to_string());
-            english::unknown_day(&english::days_of(&days, &scope))
+        (Choice::Any, _) => told::unknown_day(words, &month_scope(words, months, year)),
+        (Choice::One(day), Choice::One(month)) => told::days_of(words, &day.to_string(), *month, year),
+        (Choice::Run(a, b), Choice::One(month)) => {
+            let days = told::close_range(words, &a.to_string(), &b.to_string());
+            told::unknown_day(words, &told::days_of(words, &days, *month, year))
         }
-        (Choice::Some(all), Choice::One(_)) => {
-            let days: Vec<_> = all.iter().map(u8::to_string).collect();
-            english::days_of(&english::any_of(&days), &scope)
+        (Choice::Some(all), Choice::One(month)) => {
+            let days: Vec<String> = all.iter().map(u8::to_string).collect();
+            told::days_of(words, &told::any_of(words, &days), *month, year)
         }
-        (Choice::One(day), _) => english::ordinals_of(&[*day], &month_alone(months, year)),
-        (Choice::Some(all), _) => english::ordinals_of(all, &month_alone(months, year)),
-        (Choice::Run(a, b), _) => english::unknown_ordinal(*a, *b, &month_alone(months, year)),
+        (Choice::One(day), _) => told::ordinals_of(words, &[*day], &month_alone(words, months, year)),
+        (Choice::Some(all), _) => told::ordinals_of(words, all, &month_alone(words, months, year)),
+        (Choice::Run(a, b), _) => told::unknown_ordinal(words, *a, *b, &month_alone(words, months, year)),
     }
 }
 
@@ -229,9 +237,9 @@ impl Choice {
     }
 }
 
-pub(super) fn year_range(first: i64, last: i64) -> String {
-    let (from, to) = (english::year(first), english::year(last));
-    if first < 1000 { english::wide_range(&from, &to) } else { english::close_range(&from, &to) }
+pub(super) fn year_range(words: &Catalogue, first: i64, last: i64) -> String {
+    let (from, to) = (told::year(words, first), told::year(words, last));
+    if first < 1000 { told::wide_range(words, &from, &to) } else { told::close_range(words, &from, &to) }
 }
 
 #[cfg(test)]
@@ -244,7 +252,7 @@ mod tests {
             let Ok(Parsed::Date(date)) = Parsed::parse(text) else {
                 panic!("{text} is no single date");
             };
-            assert_eq!(of_date(&date), *told, "{text}");
+            assert_eq!(of_date(Catalogue::english(), &date), *told, "{text}");
         }
     }
 

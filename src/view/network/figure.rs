@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::arena::Id;
 use crate::dossier::{Article, Party};
 use crate::draw::network::{self as draw, Edge, Kind, Name, Node, Options, Shape};
-use crate::edtf::Edtf;
 
 use super::bundles::{Bundle, Bundles, Line};
 use super::names::Names;
@@ -43,14 +42,12 @@ pub(super) fn figure(names: &Names<'_>, row_of: &BTreeMap<Spot, String>) -> Draw
     let painter = Painter { names, bundles: &bundles, row_of, in_time: in_time(names) };
     let nodes: Vec<Node> = shown.spots.iter().map(|spot| painter.node(*spot)).collect();
     let edges: Vec<Edge> = shown.lines.iter().filter_map(|line| painter.edge(*line)).collect();
-    let drawing =
-        draw::network(&nodes, &edges, &Options { title: words::DRAWING, start: words::START, end: words::END });
-    let figure = Figure {
-        label: words::DRAWING.to_owned(),
-        svg_html: drawing.svg,
-        caption_html: Some(draw::key(&drawing.signs, &words::sign)),
-    };
-    Drawn { figure: Some(figure), left_out: words::left_out(shown.boxes_beyond, shown.lines_beyond) }
+    let here = names.here;
+    let [title, start, end] = ["network-drawing", "network-start", "network-end"].map(|id| here.say(id));
+    let drawing = draw::network(&nodes, &edges, &Options { title: &title, start: &start, end: &end });
+    let caption = draw::key(&drawing.signs, &|sign| words::sign(here, sign));
+    let figure = Figure { label: title, svg_html: drawing.svg, caption_html: Some(caption) };
+    Drawn { figure: Some(figure), left_out: words::left_out(here, shown.boxes_beyond, shown.lines_beyond) }
 }
 
 /// What is drawn.
@@ -151,7 +148,7 @@ impl Painter<'_> {
 
     fn words_of_voice(&self, voice: usize) -> Option<String> {
         match self.names.net.voices[voice].parties.first() {
-            Some(Party::Anonymous(words)) => words::unnamed(words),
+            Some(Party::Anonymous(named)) if !named.is_empty() => Some(self.names.here.words_of(named)),
             _ => None,
         }
     }
@@ -162,11 +159,13 @@ impl Painter<'_> {
             Spot::Voice(voice) => match &self.names.net.voices[voice].parties[..] {
                 [Party::Anonymous(_)] => (Shape::Unnamed, String::new()),
                 [_] => (Shape::Speaker, String::new()),
-                _ => (Shape::Owner, words::ONE_OWNER.to_owned()),
+                _ => (Shape::Owner, self.names.here.say("network-one-owner")),
             },
             Spot::Crowd(_) => (Shape::Unnamed, String::new()),
             Spot::Hands(_) => (Shape::Hands, String::new()),
-            Spot::House(house) => (Shape::Source, words::house(self.names.net.houses[house].articles.len(), own)),
+            Spot::House(house) => {
+                (Shape::Source, words::house(self.names.here, self.names.net.houses[house].articles.len(), own))
+            }
             Spot::Article(article) => {
                 let shape = if own > 0 { Shape::Origin } else { Shape::Article };
                 (shape, self.published(article))
@@ -176,19 +175,21 @@ impl Painter<'_> {
 
     /// "WNU, 28 May 2020".
     fn published(&self, article: Id<Article>) -> String {
-        let when = self.names.here.dossier.articles[article].published.as_ref().map(Edtf::words);
+        let here = self.names.here;
         let source = self.names.publisher(article).text;
-        std::iter::once(source).chain(when).collect::<Vec<_>>().join(", ")
+        let Some(when) = &here.dossier.articles[article].published else { return source };
+        here.fill("report-told", &[("source", (&source).into()), ("when", (&here.date(when)).into())])
     }
 
     fn edge(&self, line: Line) -> Option<Edge> {
         let bundle = self.bundles.lines.get(&line)?;
         let (from, to, kind) = line;
-        let mut verbs: Vec<&str> = bundle.relations.iter().map(|relation| words::relation(*relation)).collect();
+        let here = self.names.here;
+        let mut verbs: Vec<String> = bundle.relations.iter().map(|one| words::relation(here, *one)).collect();
         verbs.dedup();
-        let (names, count) = ((self.names.told(from), self.names.told(to)), bundle.count);
-        let told = words::line(kind, &verbs, &names.0, &names.1, count);
-        let told = if bundle.circle { format!("{told}; {}", words::CIRCLE) } else { told };
+        let (names, count) = ([self.names.told(from), self.names.told(to)], bundle.count);
+        let told = words::line(here, kind, &verbs, [&names[0], &names[1]], count);
+        let told = if bundle.circle { here.wide_list(&[told, here.say("network-circle")]) } else { told };
         Some(Edge { from: self.key(from), to: self.key(to), kind, count, circle: bundle.circle, words: told })
     }
 }

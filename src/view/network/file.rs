@@ -44,14 +44,23 @@ fn way_row(names: &Names<'_>, way: &Way) -> Vec<String> {
     let mut hands: Vec<String> = way.hands.iter().map(|voice| joined(names.voice(*voice))).collect();
     let before: Vec<String> = way.before.iter().map(|id| dossier.articles[*id].common.key.clone()).collect();
     let (from, how) = match (before.is_empty(), hands.is_empty()) {
-        (true, true) => (names.publisher(article).text, words::OWN_VOICE),
-        (true, false) => (hands.remove(0), words::SAYS),
-        (false, _) => (before.join("; "), words::HAD_FROM),
+        (true, true) => (names.publisher(article).text, "own"),
+        (true, false) => (hands.remove(0), "says"),
+        (false, _) => (before.join("; "), "had"),
     };
     let key = dossier.articles[article].common.key.clone();
     let claim = address(dossier, Subject::Claim(way.claim));
     let through = hands.join(" > ");
-    vec![from, through, names.publisher(article).text, key, how.to_owned(), claim, String::new(), String::new()]
+    vec![
+        from,
+        through,
+        names.publisher(article).text,
+        key,
+        names.here.word("network-how", how),
+        claim,
+        String::new(),
+        String::new(),
+    ]
 }
 
 fn tie_row(names: &Names<'_>, tie: &Tie<'_>) -> Vec<String> {
@@ -68,14 +77,14 @@ fn tie_row(names: &Names<'_>, tie: &Tie<'_>) -> Vec<String> {
     };
     let because = match tie.ground {
         Ground::Written(because) => because.map_or_else(String::new, |because| names.here.plain(because)),
-        Ground::Answers(question) => words::computed(&dossier.questions[question].ask),
+        Ground::Answers(question) => words::computed(names.here, &dossier.questions[question].ask),
     };
     vec![
         end(from),
         String::new(),
         end(to),
         dossier.articles[article].common.key.clone(),
-        words::relation(tie.relation).to_owned(),
+        words::relation(names.here, tie.relation),
         address(dossier, tie.from),
         address(dossier, tie.to),
         because,

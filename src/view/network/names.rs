@@ -23,9 +23,11 @@ impl Names<'_> {
             Spot::Voice(voice) => self.voice(voice),
             Spot::Crowd(_) => match self.spots.members(spot).collect::<Vec<usize>>()[..] {
                 [only] => self.voice(only),
-                ref several => vec![plain(words::crowd(several.len()))],
+                ref several => vec![plain(self.here.count("network-crowd", several.len()))],
             },
-            Spot::Hands(way) => vec![plain(words::hands(Spots::between(&self.net.ways[way]).len()))],
+            Spot::Hands(way) => {
+                vec![plain(self.here.count("network-hands", Spots::between(&self.net.ways[way]).len()))]
+            }
             Spot::House(house) => self.house(house),
             Spot::Article(article) => vec![self.here.link(Target::Article(article))],
         }
@@ -43,7 +45,7 @@ impl Names<'_> {
 
     fn house(&self, house: usize) -> Vec<Link> {
         match &self.net.houses[house].sources[..] {
-            [] => vec![plain(words::NO_SOURCE.to_owned())],
+            [] => vec![self.no_source()],
             sources => sources.iter().map(|source| self.here.link(Target::Source(*source))).collect(),
         }
     }
@@ -51,13 +53,17 @@ impl Names<'_> {
     /// Who publishes an article.
     pub(super) fn publisher(&self, article: Id<Article>) -> Link {
         let source = self.here.dossier.articles[article].source;
-        source.map_or_else(|| plain(words::NO_SOURCE.to_owned()), |source| self.here.link(Target::Source(source)))
+        source.map_or_else(|| self.no_source(), |source| self.here.link(Target::Source(source)))
+    }
+
+    fn no_source(&self) -> Link {
+        plain(self.here.say("network-no-source"))
     }
 
     /// A box in words.
     pub(super) fn told(&self, spot: Spot) -> String {
         let names: Vec<String> = self.of(spot).into_iter().map(|link| words::short(link).text).collect();
-        names.join(", ")
+        self.here.list(&names)
     }
 }
 

@@ -13,6 +13,7 @@ use super::names::Names;
 use super::spots::Spot;
 use super::words;
 use crate::view::cards::tone;
+use crate::view::here::Here;
 use crate::view::shape::network::NetworkRow;
 use crate::view::shape::shared::Link;
 
@@ -68,9 +69,9 @@ fn stations(names: &Names<'_>, way: &Way) -> Stations {
 fn way_row(names: &Names<'_>, id: String, before: &[Spot], end: Spot, ways: &[&Way], most: usize) -> NetworkRow {
     let mut hands = ways.first().map_or_else(Vec::new, |way| hands(names, way));
     let (from, how) = match (before, hands.is_empty()) {
-        ([], true) => (publisher(names, end, ways), words::OWN_VOICE),
-        ([], false) => (hands.remove(0), words::SAYS),
-        (before, _) => (before.iter().flat_map(|spot| names.of(*spot)).collect(), words::HAD_FROM),
+        ([], true) => (publisher(names, end, ways), "own"),
+        ([], false) => (hands.remove(0), "says"),
+        (before, _) => (before.iter().flat_map(|spot| names.of(*spot)).collect(), "had"),
     };
     let claims: Vec<Id<Claim>> = ways.iter().map(|way| way.claim).collect();
     NetworkRow {
@@ -78,11 +79,11 @@ fn way_row(names: &Names<'_>, id: String, before: &[Spot], end: Spot, ways: &[&W
         from: all_short(from),
         through: all_short(hands.into_iter().flatten().collect()),
         to: all_short(names.of(end)),
-        how: how.to_owned(),
+        how: names.here.word("network-how", how),
         tone: "other".to_owned(),
-        count: folded(claims.len()),
+        count: folded(names.here, claims.len()),
         claims: claim_links(names, claims.iter().copied(), most),
-        more: (claims.len() > most).then(|| words::and_more(claims.len() - most)),
+        more: (claims.len() > most).then(|| names.here.count("network-more", claims.len() - most)),
         because: Vec::new(),
     }
 }
@@ -147,11 +148,11 @@ fn tie_row(
         from: all_short(names.of(from)),
         through: Vec::new(),
         to: all_short(names.of(to)),
-        how: words::relation(relation).to_owned(),
+        how: words::relation(names.here, relation),
         tone: tone(words::key(relation)).to_owned(),
-        count: folded(claims.len()),
+        count: folded(names.here, claims.len()),
         claims: claim_links(names, claims.iter().copied(), most + 1),
-        more: (claims.len() > most + 1).then(|| words::and_more(claims.len() - most - 1)),
+        more: (claims.len() > most + 1).then(|| names.here.count("network-more", claims.len() - most - 1)),
         because: reasons(names, ties),
     }
 }
@@ -160,7 +161,7 @@ fn tie_row(
 fn reasons(names: &Names<'_>, ties: &[&Tie<'_>]) -> Vec<String> {
     let reason = |tie: &&Tie<'_>| match tie.ground {
         Ground::Written(because) => because.map(|because| words::cut(&names.here.plain(because))),
-        Ground::Answers(question) => Some(words::computed(&names.here.dossier.questions[question].ask)),
+        Ground::Answers(question) => Some(words::computed(names.here, &names.here.dossier.questions[question].ask)),
     };
     let mut seen = BTreeSet::new();
     ties.iter().filter_map(reason).filter(|reason| seen.insert(reason.clone())).take(REASONS).collect()
@@ -196,8 +197,8 @@ fn grouped<T, K: Hash + Eq + Clone>(items: &[T], key: impl Fn(&T) -> K) -> Vec<(
 }
 
 /// More than two claims stand under their number.
-fn folded(claims: usize) -> Option<String> {
-    (claims > 2).then(|| words::claims(claims))
+fn folded(here: &Here<'_>, claims: usize) -> Option<String> {
+    (claims > 2).then(|| here.count("count-claims", claims))
 }
 
 fn all_short(links: Vec<Link>) -> Vec<Link> {

@@ -8,83 +8,35 @@ use crate::view::here::Here;
 use crate::view::shape::shared::Link;
 use crate::view::words;
 
-pub(super) const DRAWING: &str = "Who had what from whom";
-pub(super) const START: &str = "from those who speak";
-pub(super) const END: &str = "to where it is published";
-pub(super) const FOLDED: &str = "There are too many articles to draw each: they are folded into their sources.";
-pub(super) const FILE: &str = "network.csv";
-pub(super) const ONE_OWNER: &str = "one owner";
-pub(super) const NO_SOURCE: &str = "source not stated";
-pub(super) const OWN_VOICE: &str = "speaks for itself";
-pub(super) const WAYS: &str = "ways of claims";
-pub(super) const RELATIONS: &str = "relations";
-pub(super) const SAYS: &str = "says";
-pub(super) const HAD_FROM: &str = "had from there";
-pub(super) const CIRCLE: &str = "circular reporting";
-
 /// "5 articles, 12 who speak or pass on, 30 claims".
-pub(super) fn counts(net: &Network<'_>) -> String {
-    let articles = count(net.articles.len(), "article", "articles");
-    let claims = count(net.ways.len(), "claim", "claims");
-    format!("{articles}, {} who speak or pass on, {claims}", net.voices.len())
-}
-
-/// Somebody unnamed in the words of the article alone; `None` where there are none.
-pub(super) fn unnamed(named: &str) -> Option<String> {
-    let told = words::unnamed(named);
-    told.strip_prefix("unnamed: ").map(str::to_owned)
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// Several unnamed ones.
-pub(super) fn crowd(number: usize) -> String {
-    count(number, "unnamed voice", "unnamed voices")
-}
-
-/// Hands that are not drawn one by one.
-pub(super) fn hands(number: usize) -> String {
-    count(number, "further hand", "further hands")
-}
-
-/// "3 claims".
-pub(super) fn claims(number: usize) -> String {
-    count(number, "claim", "claims")
+pub(super) fn counts(here: &Here<'_>, net: &Network<'_>) -> String {
+    here.list(&[
+        here.count("count-articles", net.articles.len()),
+        here.count("network-voices", net.voices.len()),
+        here.count("count-claims", net.ways.len()),
+    ])
 }
 
 /// What a source has: "12 articles, 3 claims of its own".
-pub(super) fn house(articles: usize, own: usize) -> String {
-    let articles = count(articles, "article", "articles");
-    if own == 0 { articles } else { format!("{articles}, {} of its own", claims(own)) }
-}
-
-/// "and 12 more".
-pub(super) fn and_more(number: usize) -> String {
-    format!("and {number} more")
-}
-
-/// Rows that are not on the page.
-pub(super) fn beyond(number: usize, what: &str) -> String {
-    format!("{number} more {what} with fewer claims stand in the file only.")
+pub(super) fn house(here: &Here<'_>, articles: usize, own: usize) -> String {
+    let articles = here.count("count-articles", articles);
+    if own == 0 { articles } else { here.list(&[articles, here.count("network-own", own)]) }
 }
 
 /// What is not drawn.
-pub(super) fn left_out(boxes: usize, lines: usize) -> Option<String> {
-    let boxes = (boxes > 0).then(|| count(boxes, "source or speaker", "sources or speakers"));
-    let lines = (lines > 0).then(|| count(lines, "line", "lines"));
-    let parts: Vec<String> = boxes.into_iter().chain(lines).collect();
-    let told = format!("Not drawn, because fewest claims have to do with them: {}.", parts.join(" and "));
-    (!parts.is_empty()).then_some(told)
+pub(super) fn left_out(here: &Here<'_>, boxes: usize, lines: usize) -> Option<String> {
+    let boxes = (boxes > 0).then(|| here.count("network-boxes", boxes));
+    let lines = (lines > 0).then(|| here.count("network-lines", lines));
+    let what = boxes
+        .into_iter()
+        .chain(lines)
+        .reduce(|boxes, lines| here.fill("list-and", &[("first", (&boxes).into()), ("last", (&lines).into())]));
+    what.map(|what| here.fill("network-left-out", &[("what", (&what).into())]))
 }
 
 /// A relation, read from where it is written.
-pub(super) fn relation(relation: Relation) -> &'static str {
-    match key(relation) {
-        "background" => "gives background to",
-        word => word,
-    }
+pub(super) fn relation(here: &Here<'_>, relation: Relation) -> String {
+    here.word("relation", key(relation))
 }
 
 /// The key of a relation.
@@ -96,8 +48,8 @@ pub(super) fn key(relation: Relation) -> &'static str {
 }
 
 /// Why answers contradict each other.
-pub(super) fn computed(ask: &str) -> String {
-    format!("Computed from the answers to “{}”", cut(ask))
+pub(super) fn computed(here: &Here<'_>, ask: &str) -> String {
+    here.fill("network-computed", &[("question", (&here.quoted(&cut(ask))).into())])
 }
 
 /// A reason in few words.
@@ -106,37 +58,39 @@ pub(super) fn cut(reason: &str) -> String {
 }
 
 /// What a line says: who, does what, to whom, how often.
-pub(super) fn line(kind: Kind, relations: &[&str], from: &str, to: &str, number: usize) -> String {
-    let verbs = relations.join(", ");
-    let times = if number > 1 { format!(" ({number} times)") } else { String::new() };
+pub(super) fn line(here: &Here<'_>, kind: Kind, relations: &[String], [from, to]: [&str; 2], number: usize) -> String {
+    // Who has it from a text is told first, though the line leads there.
+    let (from, to) = if kind == Kind::Copy { (to, from) } else { (from, to) };
+    let verbs = here.list(relations);
+    let all = [("from", from.into()), ("to", to.into()), ("n", number.into()), ("verbs", (&verbs).into())];
     match kind {
-        Kind::Flow => format!("from {from} to {to}: {}", claims(number)),
-        Kind::Copy => format!("{to} {verbs} {from}{times}"),
-        _ => format!("{from} {verbs} {to}{times}"),
+        Kind::Flow => here.fill("network-flow", &all),
+        _ if number > 1 => here.fill("network-line-times", &all),
+        _ => here.fill("network-line", &all),
     }
 }
 
 /// What a sign of the drawing means.
-pub(super) fn sign(sign: Sign) -> String {
-    let words = match sign {
-        Sign::Shape(Shape::Speaker) => "speaks or passes on",
+pub(super) fn sign(here: &Here<'_>, sign: Sign) -> String {
+    let word = match sign {
+        Sign::Shape(Shape::Speaker) => "speaker",
         Sign::Shape(Shape::Unnamed) => "unnamed",
-        Sign::Shape(Shape::Owner) => "several names of one owner: one origin",
-        Sign::Shape(Shape::Hands) => "hands of a long chain, not drawn one by one",
-        Sign::Shape(Shape::Article) => "an article",
-        Sign::Shape(Shape::Origin) => "an article that also speaks for itself",
-        Sign::Shape(Shape::Source) => "a source with its articles",
-        Sign::Line(Kind::Flow) => "what was said passes on",
-        Sign::Line(Kind::Copy) => "cited, republished or repeated there",
-        Sign::Line(Kind::Change) => "corrects, updates or retracts",
+        Sign::Shape(Shape::Owner) => "owner",
+        Sign::Shape(Shape::Hands) => "hands",
+        Sign::Shape(Shape::Article) => "article",
+        Sign::Shape(Shape::Origin) => "origin",
+        Sign::Shape(Shape::Source) => "source",
+        Sign::Line(Kind::Flow) => "flow",
+        Sign::Line(Kind::Copy) => "copy",
+        Sign::Line(Kind::Change) => "change",
         Sign::Line(Kind::Supports) => "supports",
-        Sign::Line(Kind::Contradicts) => "contradict each other",
-        Sign::Line(Kind::Other) => "qualifies, or gives background to",
-        Sign::Circle => "circular reporting: goes round",
-        Sign::Back => "runs back to the left",
-        Sign::Count => "how many claims or relations",
+        Sign::Line(Kind::Contradicts) => "contradicts",
+        Sign::Line(Kind::Other) => "other",
+        Sign::Circle => "circle",
+        Sign::Back => "back",
+        Sign::Count => "count",
     };
-    words.to_owned()
+    here.word("network-sign", word)
 }
 
 /// A record in few words, with its address.

@@ -2,7 +2,6 @@
 
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Passage as Quoted, Target};
-use crate::edtf::Edtf;
 use crate::search::{Entry, Group, Kind, Passage};
 
 use super::super::here::Here;
@@ -25,7 +24,7 @@ fn group(here: &Here<'_>, id: Id<Article>) -> Group {
         let bias = &here.dossier.bias[*bias];
         let anchor = bias.key.clone().unwrap_or_else(|| text::bias_id(number));
         let technique = bias.technique.map(|technique| here.title(Target::Technique(technique)));
-        let title = technique.unwrap_or_else(|| words::found(Kind::Bias).0.to_owned());
+        let title = technique.unwrap_or_else(|| here.word("search-kind", Kind::Bias.word()));
         remark(here, id, Kind::Bias, title, &anchor, &bias.passage, &here.text_of(&bias.note))
     }));
     entries.extend((1..).zip(&article.notes).map(|(number, note)| {
@@ -70,8 +69,11 @@ fn whole(here: &Here<'_>, id: Id<Article>) -> Entry {
 /// "The Gazette, 28 May 2020"
 fn origin(here: &Here<'_>, article: &Article) -> String {
     let source = article.source.map(|source| here.title(Target::Source(source)));
-    let when = article.published.as_ref().map(Edtf::words);
-    source.into_iter().chain(when).collect::<Vec<_>>().join(", ")
+    let when = article.published.as_ref().map(|date| here.date(date));
+    match (&source, &when) {
+        (Some(source), Some(when)) => here.fill("report-told", &[("source", source.into()), ("when", when.into())]),
+        _ => source.or(when).unwrap_or_default(),
+    }
 }
 
 fn said(here: &Here<'_>, id: Id<Claim>) -> Entry {
@@ -107,5 +109,5 @@ fn remark(
 
 /// The quoted words, where they are published.
 fn quoted(here: &Here<'_>, article: Id<Article>, passage: &Quoted) -> String {
-    if here.words_published(article) { words::quoted(&passage.quote) } else { String::new() }
+    if here.words_published(article) { here.quoted(&passage.quote) } else { String::new() }
 }

@@ -2,7 +2,6 @@
 
 use crate::arena::Id;
 use crate::dossier::{Actor, Common, Incident, Name, Place, Prose, Source, Target, Technique, Term};
-use crate::edtf::Edtf;
 use crate::route::Route;
 use crate::search::{Entry, Group, Kind, Passage};
 
@@ -74,11 +73,12 @@ fn pages(here: &Here<'_>) -> Vec<Group> {
 
 fn incident(here: &Here<'_>, id: Id<Incident>) -> Group {
     let incident = &here.dossier.incidents[id];
-    let when = incident.date.as_ref().map_or_else(String::new, Edtf::words);
+    let when = incident.date.as_ref().map_or_else(String::new, |date| here.date(date));
     let written = incident.date.as_ref().map_or_else(String::new, |date| date.written().to_owned());
     let places = incident.places.iter().map(|place| here.title(Target::Place(*place)));
     let actors = incident.actors.iter().map(|part| here.title(Target::Actor(part.actor)));
-    let head: Vec<String> = [words::spaced(&incident.kind), written].into_iter().chain(places).chain(actors).collect();
+    let head: Vec<String> =
+        [here.incident_kind(&incident.kind), written].into_iter().chain(places).chain(actors).collect();
     let mut passages = vec![Passage::default(), passage("_facts", head.join(", "))];
     passages.extend(incident.summary.as_ref().map(|summary| passage("_summary", here.text_of(summary))));
     // Without reports the page has no table of questions to lead into.
@@ -96,7 +96,7 @@ fn incident(here: &Here<'_>, id: Id<Incident>) -> Group {
 
 fn source(here: &Here<'_>, id: Id<Source>) -> Group {
     let source = &here.dossier.sources[id];
-    let kind = words::spaced(source.kind.word());
+    let kind = here.word("source-kind", source.kind.word());
     let facts = [source.country.clone(), source.state_basis.clone()];
     let mut passages = vec![Passage::default()];
     passages.extend(facts.into_iter().flatten().map(|fact| passage("_facts", fact)));
@@ -110,7 +110,7 @@ fn actor(here: &Here<'_>, id: Id<Actor>) -> Option<Entry> {
     let actor = &here.dossier.actors[id];
     let mut passages = vec![passage("", names(&actor.names))];
     passages.extend(remarks(&actor.names));
-    entry(here, Kind::Actor, Target::Actor(id), words::spaced(actor.kind.word()), &actor.common, passages)
+    entry(here, Kind::Actor, Target::Actor(id), here.word("actor-kind", actor.kind.word()), &actor.common, passages)
 }
 
 fn place(here: &Here<'_>, id: Id<Place>) -> Option<Entry> {

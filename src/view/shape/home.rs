@@ -66,6 +66,17 @@ pub struct Side {
     pub by: String,
 }
 
+/// The drawing in one choice of lanes.
+#[derive(Debug, Clone, Serialize)]
+pub struct LaneView {
+    /// By this addresses keep the choice.
+    pub key: String,
+    /// "place", "actor", …
+    pub text: String,
+    /// The drawing; its label tells the lanes.
+    pub figure: Figure,
+}
+
 /// The page of one choice of lanes.
 #[derive(Debug, Clone, Serialize)]
 pub struct LaneLink {
@@ -108,7 +119,7 @@ pub struct TimelinePage {
     pub overview_html: String,
     /// One drawing for each choice of lanes, the plain one first; five at most. Beyond 60 incidents, the one drawing of
     /// this page.
-    pub views: Vec<Figure>,
+    pub views: Vec<LaneView>,
     /// The pages of all choices of lanes, where each has its own.
     pub lanes: Vec<LaneLink>,
     /// How to show it elsewhere.

@@ -72,10 +72,10 @@ fn spine(section: &Section) -> Element {
     Element::new("path").with("class", "tl-axis").with("fill", "none").with("d", data)
 }
 
-fn fold_element(fold: &Fold, x: Px, width: Px, words: &dyn Words) -> Element {
+fn fold_element(fold: &Fold, x: Px, width: Px, words: Words<'_>) -> Element {
     let strip = Element::new("rect").with("class", "tl-fold").with("x", 0).with("y", fold.top);
     let strip = strip.with("width", width).with("height", FOLD);
-    let text = words.gap(fold.gap).join(" ");
+    let text = words.gap_line(fold.gap);
     let y = fold.top + Px::new(19);
     let label = Label { class: "tl-sub tl-gap", face: paint::SUB, text, x, y, anchor: Anchor::Start, pin: None };
     let title = Element::new("title").text(words.gap_meaning(fold.gap));
