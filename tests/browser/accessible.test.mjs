@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessible } from './axe.mjs';
-import { MAGNIFIED, PHONE, browserForTests, open, withTab } from './browser.mjs';
+import { MAGNIFIED, PHONE, SHEET, browserForTests, open, withTab } from './browser.mjs';
 import { article, kinds } from './site.mjs';
 
 browserForTests();
@@ -42,6 +42,18 @@ function motion() {
   const elements = [...document.querySelectorAll('*')].filter((element) => ['', '::before', '::after'].some((part) => moves(getComputedStyle(element, part || null))));
   return [...window.smooth, ...elements.map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`)].slice(0, 5);
 }
+
+test('on paper no page is wider than its sheet', async () => {
+  await withTab({ viewport: SHEET }, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    const wide = [];
+    for (const page of kinds) {
+      await open(tab, page);
+      if (await tab.evaluate(() => document.scrollingElement.scrollWidth > innerWidth)) wide.push(page);
+    }
+    assert.deepEqual(wide, []);
+  });
+});
 
 test('Tab reaches every control of a page of each kind, and nothing that is not one is to be pressed', async () => {
   await withTab({}, async (tab) => {

@@ -13,6 +13,8 @@ const FLAGS = [
 export const MAGNIFIED = { width: 320, height: 256 };
 export const PHONE = { width: 360, height: 800 };
 export const DESK = { width: 1440, height: 900 };
+/** A sheet of A4 without its margins, in dots of 96 an inch. */
+export const SHEET = { width: 673, height: 978 };
 
 let browser, isWanted;
 

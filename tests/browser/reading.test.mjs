@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, PHONE, browserForTests, open, withTab } from './browser.mjs';
+import { DESK, PHONE, SHEET, browserForTests, open, withTab } from './browser.mjs';
 import { article, pages, text, url } from './site.mjs';
 
 browserForTests();
@@ -273,7 +273,7 @@ test('the choice of light or dark is remembered from page to page', async () => 
 });
 
 test('on paper an article shows all its notes, and none of the controls', async () => {
-  await withTab({ viewport: { width: 794, height: 1123 }, ...noScripts }, async (tab) => {
+  await withTab({ viewport: SHEET, ...noScripts }, async (tab) => {
     await tab.emulateMedia({ media: 'print' });
     for (const page of articles) {
       await open(tab, page);
@@ -287,7 +287,7 @@ test('on paper an article shows all its notes, and none of the controls', async 
 });
 
 test('on paper the notes stand under the text in the order of their numbers, and addresses are spelled out', async () => {
-  await withTab({ viewport: { width: 794, height: 1123 } }, async (tab) => {
+  await withTab({ viewport: SHEET }, async (tab) => {
     await tab.emulateMedia({ media: 'print' });
     for (const page of articles) {
       await open(tab, page);
@@ -310,7 +310,7 @@ test('on paper the notes stand under the text in the order of their numbers, and
 });
 
 test('on paper an incident has its whole account table, no cell cut or hidden', async () => {
-  await withTab({ viewport: { width: 794, height: 1123 } }, async (tab) => {
+  await withTab({ viewport: SHEET }, async (tab) => {
     await tab.emulateMedia({ media: 'print' });
     for (const page of pages.filter((page) => page.startsWith('incidents/') && text(page).includes('<table class="matrix'))) {
       await open(tab, page);

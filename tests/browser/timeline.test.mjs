@@ -331,8 +331,8 @@ test('the page for others: axe finds nothing, nothing is wider than a narrow col
   }
 });
 
-/** A sheet lies on its side; in dots of 96 an inch, without its margins. */
-const SHEET = { width: 1017, height: 688 };
+/** A sheet of A4 on its side, without its margins, in dots of 96 an inch. */
+const SIDE = { width: 1017, height: 688 };
 
 for (const [name, lane] of [['five', ''], ['fifty', ''], ['fifty', '#?lanes=actor'], ['500', ''], ['1000', '']]) {
   test(`printed, every event of ${name}${lane} stands on one sheet, whole, also where time was stretched`, async () => {
@@ -349,15 +349,15 @@ for (const [name, lane] of [['five', ''], ['fifty', ''], ['fifty', '#?lanes=acto
       assert.deepEqual(faults, []);
       assert.equal(links, made[name].count);
       assert.equal(sheets.length > 1, name.startsWith('fifty') || name === '1000');
-      assert.ok(sheets.every(({ height, right }) => height > 100 && height <= SHEET.height && right <= SHEET.width), JSON.stringify(sheets));
-      assert.ok(sheets[0].bottom <= SHEET.height, 'the first is on the sheet with the heading');
+      assert.ok(sheets.every(({ height, right }) => height > 100 && height <= SIDE.height && right <= SIDE.width), JSON.stringify(sheets));
+      assert.ok(sheets[0].bottom <= SIDE.height, 'the first is on the sheet with the heading');
       await tab.emulateMedia({ media: 'screen' });
       await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
       await drawing(tab).focus();
       await tab.keyboard.press('0');
       assert.equal(await drawn(tab), made[name].count);
       assert.equal(await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().height), before);
-    }, { viewport: SHEET });
+    }, { viewport: SIDE });
   });
 }
 
@@ -382,8 +382,8 @@ test('printed without scripts, the drawing is whole on one sheet', async () => {
   await at('fifty', 'timeline.html', async (tab) => {
     await tab.emulateMedia({ media: 'print' });
     assert.equal(await drawn(tab), 50);
-    assert.ok((await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().bottom)) <= SHEET.height);
-  }, { viewport: SHEET, javaScriptEnabled: false });
+    assert.ok((await drawing(tab).evaluate((stage) => stage.querySelector('.tl-wide').getBoundingClientRect().bottom)) <= SIDE.height);
+  }, { viewport: SIDE, javaScriptEnabled: false });
 });
 
 test('hours of one day are told on the axis and in the list', async () => {
