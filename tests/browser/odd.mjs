@@ -110,6 +110,7 @@ const collections = {
     last: { title: `${RUSSIAN} 10`, date: '2100', kind: 'statement', places: ['west-of-the-line', 'on-the-line'], background: ['ancient', 'first'] },
     whole: { title: `${SIGNS} whole`, date: '-3000/2100', kind: 'encounter', places: ['unplaced'] },
     nowhere: { title: TURNED, date: '../2100', kind: 'withdrawal' },
+    blank: { title: 'Neither a day nor a place', date: 'XXXX', kind: 'statement' },
     long: { title: `${WORD} again`, date: '2020~', kind: 'statement', places: ['on-the-line'], actors: ['everybody'], tags: [WORD], notes: WORD },
   },
   glossary: { word: { term: WORD, definition: WORD, see: ['arabic'] }, arabic: { term: NAME, definition: `${RUSSIAN} ${WORD}` } },

@@ -13,6 +13,8 @@ use crate::draw::text::{self, Face, isolate};
 const NAME: Face = Face { size: Px::new(12), width: 106 };
 /// The lettering of a country's name, which is spaced out.
 const COUNTRY: Face = Face { size: Px::new(12), width: 112 };
+/// A longer name is cut.
+const WIDEST: Px = Px::new(220);
 /// The height of a line.
 const LINE: f64 = 15.0;
 /// Between a spot and its name, and between names.
@@ -29,9 +31,10 @@ pub(super) fn labels(spots: &[Spot], base: &Base, view: &View, corner: Option<Fr
     taken.extend(spots.iter().filter(|spot| paint::reach(spot, view) <= SMALL).map(|spot| dot(spot, view)));
     let mut elements: Vec<Element> = Vec::new();
     for spot in spots {
+        let label = text::cut(&spot.label, NAME, WIDEST);
         let name = match paint::country(spot, base) {
-            Some(land) => in_land(&spot.label, "name", land, view, &mut taken),
-            None => beside(spot, view, &mut taken),
+            Some(land) => in_land(&label, "name", land, view, &mut taken),
+            None => beside(spot, &label, view, &mut taken),
         };
         elements.extend(name);
     }
@@ -52,9 +55,9 @@ fn dot(spot: &Spot, view: &View) -> Frame {
 }
 
 /// The name of a spot: within an area that is large enough, else on the right, on the left, above or below.
-fn beside(spot: &Spot, view: &View, taken: &mut Vec<Frame>) -> Option<Element> {
+fn beside(spot: &Spot, label: &str, view: &View, taken: &mut Vec<Frame>) -> Option<Element> {
     let [x, y] = view.point(spot.at);
-    let (width, reach) = (wide(&spot.label, NAME), paint::reach(spot, view));
+    let (width, reach) = (wide(label, NAME), paint::reach(spot, view));
     let off = reach + GAP;
     let within = (reach > SMALL && width < 1.7 * reach).then_some((x - width / 2.0, y - LINE / 2.0));
     let beside = [
@@ -71,7 +74,7 @@ fn beside(spot: &Spot, view: &View, taken: &mut Vec<Frame>) -> Option<Element> {
     let mut frames = frames.map(|(left, top)| Frame { left, top, right: left + width, bottom: top + LINE });
     let free = frames.find(|frame| is_free(*frame, view, taken))?;
     taken.push(free);
-    Some(written(&spot.label, "name", free).with("aria-hidden", "true"))
+    Some(written(label, "name", free).with("aria-hidden", "true"))
 }
 
 /// A name in the widest part of a country, where it fits there.

@@ -56,6 +56,27 @@ fn a_small_map_says_where_in_the_world_it_is_and_how_long_a_kilometre() {
 }
 
 #[test]
+fn spots_where_the_map_ends_are_whole() {
+    let corners = [(90.0, 0.0), (-90.0, 0.0), (0.0, 180.0), (0.0, -180.0)];
+    let spots: Vec<Spot> = corners.iter().map(|(north, east)| spot("A", *north, *east, Extent::Within(15.0))).collect();
+    let svg = drawn(&spots);
+    let size = |name: &str, part: &str| -> f64 {
+        part.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    let (width, height) = (size("width", &svg), size("height", &svg));
+    for circle in svg.split("<circle").skip(1) {
+        let (x, y, by) = (size("cx", circle), size("cy", circle), size("r", circle));
+        assert!(x >= by && x + by <= width && y >= by && y + by <= height, "{circle}");
+    }
+}
+
+#[test]
+fn a_name_that_is_too_long_for_any_place_is_cut() {
+    let svg = drawn(&[spot(&"Kobani ".repeat(40), 36.9, 38.4, Extent::Exact)]);
+    assert!(svg.contains("…</text>"), "{svg}");
+}
+
+#[test]
 fn nothing_to_show_is_no_map() {
     assert_eq!(map("Map", &[], &WORLD, FORMAT, &words()), None);
 }

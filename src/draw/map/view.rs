@@ -12,6 +12,8 @@ const LOWEST: f64 = 52.0;
 const HIGHEST: f64 = 80.0;
 /// The half width and half height of the whole world on the paper, in kilometres.
 const WORLD: [f64; 2] = [2.7067 * EARTH, 1.3174 * EARTH];
+/// The room round the whole world, in units of the picture, in which spots at the poles and at the date line are whole.
+const EDGE: f64 = 9.0;
 /// Nothing further than this from the centre of a view is shown, in radians: a little more than half of the world.
 const FURTHEST: f64 = 1.7;
 /// Radius of a country that the map does not have, in kilometres.
@@ -38,7 +40,8 @@ impl View {
         let width = f64::from(format.width);
         if reach > REGION {
             let [x, y] = WORLD;
-            let shown = Frame { left: -x, top: -y, right: x, bottom: y };
+            let edge = 2.0 * x * EDGE / (width - 2.0 * EDGE);
+            let shown = Frame { left: -x - edge, top: -y - edge, right: x + edge, bottom: y + edge };
             let centre = Degrees { longitude: 0.0, latitude: 0.0 };
             return Some(View { projection: Projection::World, centre, shown, scale: width / shown.width() });
         }
