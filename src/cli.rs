@@ -19,6 +19,7 @@ mod report;
 mod schema;
 mod serve;
 mod shell;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -75,6 +76,7 @@ enum Command {
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
+    Verify(verify::Verify),
     Explain(explain::Explain),
     Schema(schema::Schema),
     Lsp(lsp::Lsp),
@@ -131,6 +133,7 @@ impl Command {
             Command::Check(check) => check.run(directory, shell),
             Command::Build(build) => build.run(directory, shell),
             Command::Serve(serve) => serve.run(directory, shell),
+            Command::Verify(verify) => verify.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
             Command::Schema(schema) => schema.run(shell),
             Command::Lsp(lsp) => lsp.run(directory),

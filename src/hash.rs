@@ -1,6 +1,8 @@
 //! Hashes: SHA-256, as people check it with `sha256sum` (the only file that knows the hashing crate), and a small one by
 //! which scripts in a page find the file that holds what they look for.
 
+use std::io::{self, Read};
+
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of the chunks put together, in lower-case hexadecimal.
@@ -9,6 +11,27 @@ pub fn sha256_hex<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> String {
     for chunk in chunks {
         hasher.update(chunk);
     }
+    hexadecimal(hasher)
+}
+
+/// The SHA-256 of all that can be read, piece by piece, however much it is.
+pub fn sha256_of(mut from: impl Read) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    let mut piece = vec![0; PIECE];
+    loop {
+        match from.read(&mut piece) {
+            Ok(0) => return Ok(hexadecimal(hasher)),
+            Ok(read) => hasher.update(&piece[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// How many bytes are read at a time.
+const PIECE: usize = 64 * 1024;
+
+fn hexadecimal(hasher: Sha256) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
     hasher.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
@@ -54,6 +77,9 @@ mod tests {
         let whole = sha256_hex([b"abc".as_slice()]);
         assert_eq!(whole, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(sha256_hex([b"a".as_slice(), b"", b"bc"]), whole);
+        assert_eq!(sha256_of(b"abc".as_slice()).unwrap(), whole);
+        let long = vec![b'x'; 3 * PIECE + 1];
+        assert_eq!(sha256_of(long.as_slice()).unwrap(), sha256_hex([long.as_slice()]));
         assert_eq!(sha256_hex([]), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod manifest;
 pub mod path;
+pub mod proof;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

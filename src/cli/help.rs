@@ -30,6 +30,7 @@ Examples:
   dossier serve --open               see it while writing, up to date with every save
   dossier import ~/Downloads/page.html
                                      an article of a captured page or text
+  dossier verify ~/Downloads/copy    whether a copy of a site is as it was built
   dossier check                      every problem of the dossier, at its line
   dossier check --format short       one line for each, for other programs
   dossier explain quote-not-found    more about a problem, with an example

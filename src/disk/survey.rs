@@ -10,10 +10,18 @@ use std::path::{Path, PathBuf};
 
 use super::error::{At as _, DiskError};
 use super::place::{self, Kind};
-use crate::site::{MANIFEST, Site, manifest, path};
+use crate::site::manifest::{self, Listing};
+use crate::site::{MANIFEST, Site, path};
 
-/// The files that the manifest of a folder lists.
-struct Listed(BTreeSet<String>);
+/// The files that are ours in a folder.
+pub(super) struct Listed(BTreeSet<String>);
+
+impl From<&Listing> for Listed {
+    /// The files of the list, and the manifest, which lists itself nowhere.
+    fn from(listing: &Listing) -> Listed {
+        Listed(listing.files.keys().cloned().chain([MANIFEST.to_owned()]).collect())
+    }
+}
 
 impl Listed {
     /// Read from the folder; nothing where there is no manifest.
@@ -23,9 +31,7 @@ impl Listed {
         }
         let file = folder.join(MANIFEST);
         let bytes = fs::read(&file).at("read", &file)?;
-        let text = String::from_utf8_lossy(&bytes);
-        let listed = manifest::entries(&text).into_keys().chain([MANIFEST]).map(str::to_owned);
-        Ok(Listed(listed.collect()))
+        Ok(Listed::from(&manifest::read(&bytes)))
     }
 
     /// Whether this file is listed.
@@ -54,7 +60,12 @@ pub(super) struct Survey {
 /// Looks through `base`. Links are not followed. A folder in which nothing is ours is foreign as a whole, unless `is_wanted`
 /// says that something else has a folder of this name, too.
 pub(super) fn survey(base: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Survey, DiskError> {
-    let mut walk = Walk { base, is_wanted, listed: Listed::of(base)?, found: Survey::default() };
+    survey_of(base, Listed::of(base)?, is_wanted)
+}
+
+/// The same with a list of one's own.
+pub(super) fn survey_of(base: &Path, listed: Listed, is_wanted: impl Fn(&str) -> bool) -> Result<Survey, DiskError> {
+    let mut walk = Walk { base, is_wanted, listed, found: Survey::default() };
     if place::kind(base)? == Kind::Folder {
         walk.folder("")?;
     }
