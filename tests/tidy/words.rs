@@ -33,7 +33,9 @@ fn every_message_that_is_said_is_in_the_catalogue() {
         templates.flat_map(|file| quoted(&file.text, "say(id=\"").into_iter().map(|id| (file.path.as_str(), id)));
     let code = tree::below("src/", &[".rs"]).into_iter().filter(|file| !file.path.ends_with("tests.rs"));
     let in_code = code.flat_map(|file| {
-        let said = [".say(\"", ".count(\"", ".fill(\"", ".word(\"", ".html(\""].into_iter().flat_map(|call| quoted(code_of(&file.text), call));
+        let said = [".say(\"", ".count(\"", ".fill(\"", ".word(\"", ".html(\""]
+            .into_iter()
+            .flat_map(|call| quoted(code_of(&file.text), call));
         said.map(|id| (file.path.as_str(), id))
     });
     let unknown = in_templates.chain(in_code).filter(|(_, id)| !known.contains(id));
