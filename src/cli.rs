@@ -7,6 +7,7 @@ mod address;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod failure;
 mod help;
@@ -77,6 +78,7 @@ enum Command {
     Build(build::Build),
     Serve(serve::Serve),
     Verify(verify::Verify),
+    Diff(diff::Diff),
     Explain(explain::Explain),
     Schema(schema::Schema),
     Lsp(lsp::Lsp),
@@ -134,6 +136,7 @@ impl Command {
             Command::Build(build) => build.run(directory, shell),
             Command::Serve(serve) => serve.run(directory, shell),
             Command::Verify(verify) => verify.run(directory, shell),
+            Command::Diff(diff) => diff.run(directory, shell),
             Command::Explain(explain) => explain.run(shell),
             Command::Schema(schema) => schema.run(shell),
             Command::Lsp(lsp) => lsp.run(directory),

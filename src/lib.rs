@@ -4,6 +4,7 @@ pub mod analyse;
 pub mod arena;
 pub mod attribution;
 pub mod catalogue;
+pub mod changes;
 pub mod check;
 pub mod cli;
 pub mod codes;
