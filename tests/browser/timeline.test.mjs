@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { violations } from './axe.mjs';
 import { DESK, PHONE, browserForTests, withTab } from './browser.mjs';
+import { host } from './hosting.mjs';
 import { built, many } from './many.mjs';
 
 browserForTests();
@@ -44,13 +45,19 @@ const made = {};
 before(() => { for (const [name, make] of Object.entries(DOSSIERS)) made[name] = { count: make().length, ...built(make()) }; });
 after(() => Object.values(made).forEach((dossier) => dossier.remove()));
 
-/** Opens a page of one of them. */
-async function at(name, address, use, options = {}) {
-  await withTab({ home: made[name].home, ...options }, async (tab) => {
-    await tab.goto(made[name].home + address);
-    await use(tab);
-    assert.deepEqual(tab.faults, []);
-  });
+/** Opens a page of one of them, from the disk or over HTTP. */
+async function at(name, address, use, { over, ...options } = {}) {
+  const served = over === 'HTTP' ? await host(made[name].site) : undefined;
+  const { home } = served ?? made[name];
+  try {
+    await withTab({ home, ...options }, async (tab) => {
+      await tab.goto(home + address);
+      await use(tab);
+      assert.deepEqual(tab.faults, []);
+    });
+  } finally {
+    served?.close();
+  }
 }
 
 const drawing = (tab) => tab.locator('.stage[data-zoom]').filter({ visible: true }).first();
@@ -144,65 +151,69 @@ test('lanes of many incidents have pages of their own, and what was chosen goes 
   });
 });
 
-test('a filter leaves what fits, in the drawing as in the list, and can be taken back', async () => {
-  await at('500', 'timeline.html', async (tab) => {
-    const before = await drawing(tab).evaluate((stage) => stage.clientHeight);
-    await field(tab, 'place').selectOption('place-1');
-    await field(tab, 'kind').selectOption('patrol');
-    await settled(tab);
-    const left = await listed(tab);
-    assert.ok(left > 0 && left < 20, `${left}`);
-    assert.equal(await drawn(tab), left);
-    assert.equal(await drawing(tab).locator('.tl-name').filter({ visible: true }).locator('visible=true').count() > 0, true, 'few have titles');
-    assert.ok((await drawing(tab).evaluate((stage) => stage.clientHeight)) < before, 'what is left moves together');
-    assert.deepEqual([hash(tab).get('place'), hash(tab).get('kind')], ['place-1', 'patrol']);
-    await tab.goBack();
-    await settled(tab);
-    assert.equal(await field(tab, 'kind').inputValue(), '');
-    assert.equal(await drawn(tab), await listed(tab));
-    await tab.goBack();
-    await settled(tab);
-    assert.equal(await drawn(tab), 500);
-    await tab.goForward();
-    await settled(tab);
-    assert.equal(await field(tab, 'place').inputValue(), 'place-1');
+for (const over of ['the disk', 'HTTP']) {
+  test(`over ${over}: a filter leaves what fits, in the drawing as in the list, and can be taken back`, async () => {
+    await at('500', 'timeline.html', async (tab) => {
+      const before = await drawing(tab).evaluate((stage) => stage.clientHeight);
+      await field(tab, 'place').selectOption('place-1');
+      await field(tab, 'kind').selectOption('patrol');
+      await settled(tab);
+      const left = await listed(tab);
+      assert.ok(left > 0 && left < 20, `${left}`);
+      assert.equal(await drawn(tab), left);
+      assert.equal(await drawing(tab).locator('.tl-name').filter({ visible: true }).locator('visible=true').count() > 0, true, 'few have titles');
+      assert.ok((await drawing(tab).evaluate((stage) => stage.clientHeight)) < before, 'what is left moves together');
+      assert.deepEqual([hash(tab).get('place'), hash(tab).get('kind')], ['place-1', 'patrol']);
+      await tab.goBack();
+      await settled(tab);
+      assert.equal(await field(tab, 'kind').inputValue(), '');
+      assert.equal(await drawn(tab), await listed(tab));
+      await tab.goBack();
+      await settled(tab);
+      assert.equal(await drawn(tab), 500);
+      await tab.goForward();
+      await settled(tab);
+      assert.equal(await field(tab, 'place').inputValue(), 'place-1');
+    }, { over });
   });
-});
+}
 
 /** From where to where time is seen. */
 const window = (tab) => ['from', 'to'].map((key) => hash(tab).get(key));
 
-test('keys stretch and move time; the address keeps what is seen, and brings it back', async () => {
-  await at('fifty', 'timeline.html', async (tab) => {
-    await drawing(tab).focus();
-    for (let turn = 0; turn < 4; turn += 1) await tab.keyboard.press('+');
-    await settled(tab);
-    const [from, to] = window(tab);
-    assert.ok(from > '2018-01-01' && to < '2020-06-30' && from < to, `${from} ${to}`);
-    await tab.keyboard.press('ArrowRight');
-    await tab.keyboard.press('ArrowRight');
-    await settled(tab);
-    assert.ok(window(tab)[0] > from, 'later than before');
-    const kept = window(tab);
-    const place = await drawing(tab).evaluate((stage) => stage.scrollLeft / stage.scrollWidth);
-    await tab.reload();
-    await settled(tab);
-    assert.ok(Math.abs((await drawing(tab).evaluate((stage) => stage.scrollLeft / stage.scrollWidth)) - place) < 0.01);
-    assert.deepEqual(window(tab), kept);
-    await tab.getByRole('radio', { name: 'kind' }).check();
-    await settled(tab);
-    assert.equal(hash(tab).get('lanes'), 'kind');
-    assert.deepEqual(window(tab), kept, 'another drawing shows the same time');
-    await tab.goBack();
-    await settled(tab);
-    assert.equal(hash(tab).get('lanes'), null);
-    assert.ok(await tab.getByRole('radio', { name: 'none' }).isChecked());
-    await drawing(tab).focus();
-    await tab.keyboard.press('0');
-    await settled(tab);
-    assert.equal(new URL(tab.url()).hash, '');
+for (const over of ['the disk', 'HTTP']) {
+  test(`over ${over}: keys stretch and move time; the address keeps what is seen, and brings it back`, async () => {
+    await at('fifty', 'timeline.html', async (tab) => {
+      await drawing(tab).focus();
+      for (let turn = 0; turn < 4; turn += 1) await tab.keyboard.press('+');
+      await settled(tab);
+      const [from, to] = window(tab);
+      assert.ok(from > '2018-01-01' && to < '2020-06-30' && from < to, `${from} ${to}`);
+      await tab.keyboard.press('ArrowRight');
+      await tab.keyboard.press('ArrowRight');
+      await settled(tab);
+      assert.ok(window(tab)[0] > from, 'later than before');
+      const kept = window(tab);
+      const place = await drawing(tab).evaluate((stage) => stage.scrollLeft / stage.scrollWidth);
+      await tab.reload();
+      await settled(tab);
+      assert.ok(Math.abs((await drawing(tab).evaluate((stage) => stage.scrollLeft / stage.scrollWidth)) - place) < 0.01);
+      assert.deepEqual(window(tab), kept);
+      await tab.getByRole('radio', { name: 'kind' }).check();
+      await settled(tab);
+      assert.equal(hash(tab).get('lanes'), 'kind');
+      assert.deepEqual(window(tab), kept, 'another drawing shows the same time');
+      await tab.goBack();
+      await settled(tab);
+      assert.equal(hash(tab).get('lanes'), null);
+      assert.ok(await tab.getByRole('radio', { name: 'none' }).isChecked());
+      await drawing(tab).focus();
+      await tab.keyboard.press('0');
+      await settled(tab);
+      assert.equal(new URL(tab.url()).hash, '');
+    }, { over });
   });
-});
+}
 
 test('a shared address opens at the same stretch of time, whatever the screen', async () => {
   for (const viewport of [{ width: 1024, height: 700 }, DESK]) {
