@@ -14,7 +14,7 @@ const NAME: Face = Face { size: Px::new(12), width: 106 };
 /// The lettering of a country's name, which is spaced out.
 const COUNTRY: Face = Face { size: Px::new(12), width: 112 };
 /// A longer name is cut.
-const WIDEST: Px = Px::new(220);
+const WIDEST: Px = Px::new(300);
 /// The height of a line.
 const LINE: f64 = 15.0;
 /// Between a spot and its name, and between names.
