@@ -17,9 +17,12 @@ const BEHIND = [
   /^CSS: “(paint-order|vector-effect)”: Property “\1” doesn't exist\.$/,
 ];
 
+/** What pages tell machines is data, which no browser runs and no policy blocks; the checker takes it for a script. */
+const isData = ({ message, extract }) => message.startsWith('Inline script violates Content Security Policy') && /<script type="application\/ld\+json">/.test(extract);
+
 test('a checker of HTML, CSS and SVG finds nothing', () => {
   const messages = check([root, buildOdd()]);
-  const faults = messages.filter(({ message }) => !BEHIND.some((known) => known.test(message)));
+  const faults = messages.filter((one) => !isData(one) && !BEHIND.some((known) => known.test(one.message)));
   assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, 40).map(line).join('\n')}`);
   const idle = BEHIND.filter((known) => !messages.some(({ message }) => known.test(message)));
   assert.deepEqual(idle, [], 'exceptions of which the checker has no need any more');
