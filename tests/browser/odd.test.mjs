@@ -5,14 +5,13 @@ import { test } from 'node:test';
 import { ARABIC, QUOTES, buildOdd } from './odd.mjs';
 
 process.env.SITE = buildOdd();
-// These read the variable.
+// These read the variable; with WHOLE=1 those that take minutes as well.
 await import('./every-page.test.mjs');
-await import('./reading.test.mjs');
+if (process.env.WHOLE) await import('./reading.test.mjs');
 const { accessible } = await import('./axe.mjs');
 const { open, withTab } = await import('./browser.mjs');
 const { pages } = await import('./site.mjs');
 
-// The same rules as for the site itself; with WHOLE=1, because it takes minutes.
 if (process.env.WHOLE) accessible(pages);
 
 test('words of an article in another language say so, and which way they run', async () => {
