@@ -53,3 +53,22 @@ pub struct Dossier {
     /// Ways of slanting: the built-in ones and the dossier's own.
     pub techniques: Arena<Technique>,
 }
+
+impl Dossier {
+    /// The title or name of a record; nothing for a bias note, which has none of its own.
+    pub fn title(&self, target: Target) -> Option<String> {
+        let title = match target {
+            Target::Incident(id) => &self.incidents[id].title,
+            Target::Article(id) => return Some(self.articles[id].headline()),
+            Target::Claim(id) => &self.claims[id].says,
+            Target::Bias(_) => return None,
+            Target::Source(id) => &self.sources[id].name,
+            Target::Actor(id) => &self.actors[id].name,
+            Target::Place(id) => &self.places[id].name,
+            Target::Term(id) => &self.glossary[id].term,
+            Target::Technique(id) => &self.techniques[id].name,
+            Target::Page(id) => &self.pages[id].title,
+        };
+        Some(title.clone())
+    }
+}

@@ -57,6 +57,13 @@ pub struct Article {
     pub text: ArticleText,
 }
 
+impl Article {
+    /// The headline; one that the editors supplied in square brackets.
+    pub fn headline(&self) -> String {
+        if self.title_supplied { format!("[{}]", self.title) } else { self.title.clone() }
+    }
+}
+
 /// The transcription of an article.
 #[derive(Debug)]
 pub struct ArticleText {

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::cx::{Cx, json as bytes, one_line, stands, title};
+use super::cx::{Cx, json as bytes, one_line, stands};
 use super::json::claims::anchor;
 use super::record::Record;
 use crate::arena::Id;
@@ -23,7 +23,7 @@ pub(super) fn files(cx: Cx<'_>) -> Vec<(Route, Vec<u8>)> {
     let mut files = vec![(all, bytes(&whole))];
     files.extend(cx.articles().map(|(id, article)| {
         let route = Route::annotations(&article.common.key);
-        let collection = collection(cx, &route, &title(article), &items(cx, &route, id));
+        let collection = collection(cx, &route, &article.headline(), &items(cx, &route, id));
         (route, bytes(&collection))
     }));
     files

@@ -84,34 +84,18 @@ impl<'a> Cx<'a> {
 pub(super) fn plain(dossier: &Dossier, prose: &Prose) -> String {
     let resolve = |destination: &str| {
         let (_, target) = prose.links.iter().find(|(written, _)| written == destination)?;
-        Some(ResolvedLink { href: String::new(), text: name(dossier, *target), lang: None })
+        Some(ResolvedLink {
+            href: String::new(),
+            text: dossier.title(*target).unwrap_or_else(|| "bias note".to_owned()),
+            lang: None,
+        })
     };
     one_line(&to_plain(&prose.markdown, &HtmlOptions::prose("", &resolve)))
-}
-
-fn name(dossier: &Dossier, target: Target) -> String {
-    match target {
-        Target::Incident(id) => dossier.incidents[id].title.clone(),
-        Target::Article(id) => title(&dossier.articles[id]),
-        Target::Claim(id) => dossier.claims[id].says.clone(),
-        Target::Bias(_) => "bias note".to_owned(),
-        Target::Source(id) => dossier.sources[id].name.clone(),
-        Target::Actor(id) => dossier.actors[id].name.clone(),
-        Target::Place(id) => dossier.places[id].name.clone(),
-        Target::Term(id) => dossier.glossary[id].term.clone(),
-        Target::Technique(id) => dossier.techniques[id].name.clone(),
-        Target::Page(id) => dossier.pages[id].title.clone(),
-    }
 }
 
 /// Whether a record was not taken down.
 pub(super) fn stands(common: &Common) -> bool {
     common.withdrawn.is_none()
-}
-
-/// An article's headline; one that the editors supplied in square brackets.
-pub(super) fn title(article: &Article) -> String {
-    if article.title_supplied { format!("[{}]", article.title) } else { article.title.clone() }
 }
 
 /// A quote, where the article's words are published.

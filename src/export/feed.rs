@@ -4,7 +4,7 @@
 //! The feed tells the editors' corrections and the articles that were added, the newest first, by dates that stand in the
 //! dossier: of a correction its own, of an article when it was captured or else published. What has no such date is not in it.
 
-use super::cx::{Cx, title};
+use super::cx::Cx;
 use crate::dossier::Target;
 use crate::edtf::{Day, Edtf};
 use crate::markdown::escape;
@@ -92,7 +92,7 @@ fn articles<'a>(cx: Cx<'a>, base: &'a str) -> impl Iterator<Item = Entry> + 'a {
         let day = dated(article.retrieved.as_ref().or(article.published.as_ref()))?;
         let link = format!("{base}{}", route::address(cx.dossier, Target::Article(id)).route.path());
         let summary = cx.source(article).unwrap_or_default().to_owned();
-        Some(Entry { day, id: link.clone(), title: title(article), link, summary })
+        Some(Entry { day, id: link.clone(), title: article.headline(), link, summary })
     })
 }
 

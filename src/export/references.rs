@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::cx::{Cx, json as bytes, title};
+use super::cx::{Cx, json as bytes};
 use super::record::Record;
 use crate::catalogue::Catalogue;
 use crate::dossier::Article;
@@ -33,7 +33,7 @@ fn item(cx: Cx<'_>, article: &Article) -> Value {
     Record::new()
         .put("id", article.common.key.as_str())
         .put("type", class)
-        .put("title", title(article))
+        .put("title", article.headline())
         .list("author", article.author.iter().map(|author| json!({"literal": author})))
         .opt("container-title", cx.source(article))
         .opt("issued", article.published.as_ref().and_then(date))
@@ -81,7 +81,7 @@ fn entry(cx: Cx<'_>, article: &Article) -> String {
     let written =
         |date: &Option<Edtf>| date.as_ref().filter(|date| is_bib_date(date)).map(|date| date.written().to_owned());
     let fields = [
-        ("title", Some(format!("{{{}}}", escaped(&title(article))))),
+        ("title", Some(format!("{{{}}}", escaped(&article.headline())))),
         ("author", article.author.as_deref().map(|author| format!("{{{}}}", escaped(author)))),
         ("organization", cx.source(article).map(escaped)),
         ("date", written(&article.published)),

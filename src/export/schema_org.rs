@@ -16,7 +16,7 @@ use crate::raw::claim::Credibility;
 pub fn article(dossier: &Dossier, id: Id<Article>, url: &str) -> String {
     let article = &dossier.articles[id];
     let page =
-        thing("WebPage").put("url", url).put("name", cx::title(article)).put("mainEntity", report(dossier, article));
+        thing("WebPage").put("url", url).put("name", article.headline()).put("mainEntity", report(dossier, article));
     written(&[page.value()])
 }
 
@@ -76,7 +76,7 @@ fn report(dossier: &Dossier, article: &Article) -> Value {
         article.source.map(|id| thing("Organization").put("name", dossier.sources[id].name.as_str()).value());
     let author = article.author.as_deref().map(|author| thing("Person").put("name", author).value());
     thing("NewsArticle")
-        .put("headline", cx::title(article))
+        .put("headline", article.headline())
         .opt("author", author)
         .opt("publisher", publisher)
         .opt("datePublished", article.published.as_ref().and_then(Edtf::machine))

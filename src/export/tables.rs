@@ -1,7 +1,7 @@
 //! `data/*.csv`: articles, claims, incidents and sources as tables, one record a row. Lists in a cell are parted by `; `.
 
 use super::csv;
-use super::cx::{Cx, one_line, quote, stands, title};
+use super::cx::{Cx, one_line, quote, stands};
 use crate::arena::Id;
 use crate::dossier::entity::Owner;
 use crate::dossier::{Answer, Article, Claim, Incident, Source, Target};
@@ -47,7 +47,7 @@ fn article(cx: Cx<'_>, id: Id<Article>, article: &Article) -> [String; 15] {
     let claims = article.claims.iter().filter(|id| stands(&dossier.claims[**id].common)).count();
     [
         article.common.key.clone(),
-        title(article),
+        article.headline(),
         article.source.map(|id| dossier.sources[id].common.key.clone()).unwrap_or_default(),
         cx.source(article).unwrap_or_default().to_owned(),
         article.author.clone().unwrap_or_default(),

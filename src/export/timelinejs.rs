@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::cx::{Cx, json as bytes, title};
+use super::cx::{Cx, json as bytes};
 use super::record::Record;
 use crate::catalogue::Catalogue;
 use crate::dossier::Target;
@@ -37,7 +37,7 @@ fn reports<'a>(cx: Cx<'a>, from: &'a Route) -> impl Iterator<Item = Value> + 'a 
         let name = format!("article-{}", article.common.key);
         let page = cx.page(from, Target::Article(id));
         let source = cx.source(article).unwrap_or_default();
-        event(&name, article.published.as_ref()?, &title(article), source, &page, "reports")
+        event(&name, article.published.as_ref()?, &article.headline(), source, &page, "reports")
     })
 }
 

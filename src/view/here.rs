@@ -91,30 +91,19 @@ impl<'a> Here<'a> {
         if self.stands(target) { title } else { self.fill("title-withdrawn", &[("title", (&title).into())]) }
     }
 
-    /// What a record is called.
+    /// What a record is called; a bias note is called by its quote, where that may be shown.
     pub(super) fn own_title(&self, target: Target) -> String {
-        let dossier = self.dossier;
         match target {
-            Target::Incident(id) => dossier.incidents[id].title.clone(),
-            Target::Article(id) => self.article_title(id),
-            Target::Claim(id) => dossier.claims[id].says.clone(),
-            Target::Bias(id) if self.words_published(dossier.bias[id].article) => {
-                self.quoted(&dossier.bias[id].passage.quote)
+            Target::Bias(id) if self.words_published(self.dossier.bias[id].article) => {
+                self.quoted(&self.dossier.bias[id].passage.quote)
             }
-            Target::Bias(_) => self.kind_of(target),
-            Target::Source(id) => dossier.sources[id].name.clone(),
-            Target::Actor(id) => dossier.actors[id].name.clone(),
-            Target::Place(id) => dossier.places[id].name.clone(),
-            Target::Term(id) => dossier.glossary[id].term.clone(),
-            Target::Technique(id) => dossier.techniques[id].name.clone(),
-            Target::Page(id) => dossier.pages[id].title.clone(),
+            _ => self.dossier.title(target).unwrap_or_else(|| self.kind_of(target)),
         }
     }
 
     /// An article's headline; one that the editors supplied in square brackets.
     pub(super) fn article_title(&self, id: Id<Article>) -> String {
-        let article = &self.dossier.articles[id];
-        if article.title_supplied { format!("[{}]", article.title) } else { article.title.clone() }
+        self.dossier.articles[id].headline()
     }
 
     /// The same as HTML within a sentence in the language of the site.

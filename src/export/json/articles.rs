@@ -13,7 +13,6 @@ use crate::raw::meta::Publish;
 pub(super) fn article(cx: &Cx<'_>, id: Id<Article>) -> Value {
     let dossier = cx.dossier;
     let article = &dossier.articles[id];
-    let title = if article.title_supplied { format!("[{}]", article.title) } else { article.title.clone() };
     let incidents = article.incidents.iter().map(|link| {
         Record::new()
             .put("id", dossier.incidents[link.incident].common.key.as_str())
@@ -22,7 +21,7 @@ pub(super) fn article(cx: &Cx<'_>, id: Id<Article>) -> Value {
     });
     let full = article.publish == Publish::Full;
     Record::new()
-        .put("title", title)
+        .put("title", article.headline())
         .opt("source", article.source.map(|id| dossier.sources[id].common.key.clone()))
         .opt("url", article.url.as_deref())
         .opt("archived", article.archived.as_deref())
