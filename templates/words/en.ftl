@@ -836,7 +836,7 @@ data-holds-of = { $word ->
     [biblatex] The articles as references in BibLaTeX.
     [csl] The articles as references in CSL-JSON, for Zotero and others.
     [feed] Corrections and articles added, as an Atom feed.
-   *[dossier] The whole dossier: every record as written, and what was worked out from it under `computed`.
+   *[dossier] The whole dossier: every record as written, and what was worked out from it under “computed”.
 }
 data-lacks-of = { $word ->
     [articles] The texts, and how each fact is known. Lists stand in one cell, parted by semicolons.
@@ -845,7 +845,7 @@ data-lacks-of = { $word ->
     [sources] Notes on slant and their evidence.
     [annotations] Answers, relations and origins: the standard has no terms for them.
     [timeline] Undated incidents. A doubtful date is drawn as if it were sure; its words say what it is.
-    [geojson] Places without coordinates. Each place is a point, however roughly it is known; `precision` says how.
+    [geojson] Places without coordinates. Each place is a point, however roughly it is known; “precision” says how.
     [calendar] Undated incidents and those outside the years 1 to 9999. A doubtful date is marked tentative and told in words.
     [biblatex] Annotations; dates that may be one of several.
     [csl] Annotations.
