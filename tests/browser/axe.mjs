@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { DESK, PHONE, open, withTab } from './browser.mjs';
+import { isWhole } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
@@ -18,9 +19,10 @@ export async function violations(tab, runOnly = ALL) {
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`));
 }
 
-/** Tests that it finds nothing on these pages, light and dark, small and large. */
-export function accessible(pages) {
-  for (const viewport of [PHONE, DESK]) {
+/** Tests that it finds nothing on these pages, light and dark, small and large; without WHOLE=1 each page is tried in one of the two sizes. */
+export function accessible(all) {
+  for (const [turn, viewport] of [PHONE, DESK].entries()) {
+    const pages = isWhole ? all : all.filter((_, at) => at % 2 === turn);
     test(`nothing stands in a reader's way: light and dark, ${viewport.width} px`, async () => {
       await withTab({ viewport }, async (tab) => {
         const faults = [];

@@ -6,26 +6,36 @@ import { ARABIC, QUOTES, buildOdd } from './odd.mjs';
 
 process.env.SITE = buildOdd();
 // These read the variable; with WHOLE=1 those that take minutes as well.
+const { isWhole, pages } = await import('./site.mjs');
 await import('./every-page.test.mjs');
-if (process.env.WHOLE) await import('./reading.test.mjs');
+if (isWhole) await import('./reading.test.mjs');
 const { accessible } = await import('./axe.mjs');
 const { open, withTab } = await import('./browser.mjs');
-const { pages } = await import('./site.mjs');
 
-if (process.env.WHOLE) accessible(pages);
+if (isWhole) accessible(pages);
 
 test('words of an article in another language say so, and which way they run', async () => {
-  await withTab({}, async (tab) => {
-    const found = [];
+  const { found } = await words();
+  const kinds = new Set(found.map(({ page }) => page.split('/')[0]));
+  for (const kind of ['articles', 'claims', 'incidents', 'articles.html', 'claims.html', 'index.html']) assert.ok(kinds.has(kind), `${kind} shows some`);
+  assert.deepEqual(found.filter(({ lang, direction }) => lang !== 'ar' || direction !== 'rtl'), []);
+});
+
+let read;
+
+/** What is to be seen of words on every page, all of which are opened but once. */
+function words() {
+  read ??= withTab({}, async (tab) => {
+    const found = [], torn = [];
     for (const page of pages) {
       await open(tab, page);
       found.push(...(await tab.evaluate(foreign, [ARABIC, ...QUOTES])).map((one) => ({ page, ...one })));
+      torn.push(...(await tab.evaluate(apart)).map((words) => `${page}: ${words}`));
     }
-    const kinds = new Set(found.map(({ page }) => page.split('/')[0]));
-    for (const kind of ['articles', 'claims', 'incidents', 'articles.html', 'claims.html', 'index.html']) assert.ok(kinds.has(kind), `${kind} shows some`);
-    assert.deepEqual(found.filter(({ lang, direction }) => lang !== 'ar' || direction !== 'rtl'), []);
+    return { found, torn };
   });
-});
+  return read;
+}
 
 /** Runs in the page: elements whose own words are these, or begin with them after a quotation mark; their language and direction. */
 function foreign(all) {
@@ -42,14 +52,7 @@ function foreign(all) {
 }
 
 test('a name in Arabic draws no number to itself that stands beside it', async () => {
-  await withTab({}, async (tab) => {
-    const torn = [];
-    for (const page of pages) {
-      await open(tab, page);
-      torn.push(...(await tab.evaluate(apart)).map((words) => `${page}: ${words}`));
-    }
-    assert.deepEqual(torn, []);
-  });
+  assert.deepEqual((await words()).torn, []);
 });
 
 /** Runs in the page: a number and the word that it counts, where they do not stand side by side. */

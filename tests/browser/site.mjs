@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Whether everything is to be tried; without WHOLE=1, what takes minutes is tried on some of the pages. */
+export const isWhole = Boolean(process.env.WHOLE);
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder of the site: `public/` of this repository, or what the variable SITE names. */
