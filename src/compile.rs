@@ -39,7 +39,9 @@ pub fn check(sources: &Sources) -> Vec<Diagnostic> {
 
 /// The same, sooner: for those who check after every edit and keep the memo between.
 pub fn check_again(sources: &Sources, memo: &mut Memo) -> Vec<Diagnostic> {
-    let mut diagnostics = understand(sources, &Options::default(), memo).diagnostics;
+    let Reported { value: understood, mut diagnostics } = understand(sources, &Options::default(), memo);
+    // To take a large dossier apart piece by piece takes as long as some phases, and nobody waits for it.
+    rayon::spawn(move || drop(understood));
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
 }

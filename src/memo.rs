@@ -53,6 +53,6 @@ pub fn pieces(sources: &Sources, memo: &mut Memo) -> Vec<Reported<Piece>> {
         .collect();
     memo.pieces.retain(|path, _| sources.find(path).is_some());
     memo.pieces.extend(new.into_iter().map(|kept| (kept.file.path().to_owned(), kept)));
-    let in_order = sources.iter().filter_map(|(_, file)| memo.pieces.get(file.path()));
-    in_order.map(|kept| kept.piece.clone()).collect()
+    let in_order: Vec<_> = sources.iter().filter_map(|(_, file)| memo.pieces.get(file.path())).collect();
+    in_order.into_par_iter().map(|kept| kept.piece.clone()).collect()
 }

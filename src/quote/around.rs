@@ -24,8 +24,7 @@ pub struct Cut {
 #[must_use]
 pub fn cuts_word(text: &Prepared, anchor: &Anchor) -> Option<Cut> {
     let plain = text.plain().as_str();
-    let mut cut =
-        Cut { start: false, end: false, wider: Vec::with_capacity(anchor.parts.len()), suggestion: String::new() };
+    let mut cut = Cut { start: false, end: false, wider: Vec::new(), suggestion: String::new() };
     for part in &anchor.parts {
         let mut wider = part.clone();
         if is_cut(plain, part.start) && !anchor.joints.contains(&part.start) {
@@ -38,9 +37,12 @@ pub fn cuts_word(text: &Prepared, anchor: &Anchor) -> Option<Cut> {
         }
         cut.wider.push(wider);
     }
+    if !cut.start && !cut.end {
+        return None;
+    }
     let parts: Vec<String> = cut.wider.iter().map(|part| one_line(text.text(part.clone()))).collect();
     cut.suggestion = parts.join(" [...] ");
-    (cut.start || cut.end).then_some(cut)
+    Some(cut)
 }
 
 fn one_line(text: &str) -> String {

@@ -18,15 +18,20 @@ pub(super) struct Dated {
 
 /// All weekdays of a text that stand directly beside a date, in order.
 pub(super) fn dated(text: &str) -> Vec<Dated> {
-    let names = WEEKDAYS.into_iter().flat_map(|(name, weekday)| {
-        text.match_indices(name).map(move |(at, _)| (at..at + name.len(), weekday)).collect::<Vec<_>>()
-    });
-    let mut found: Vec<Dated> = names
+    weekdays(text)
         .filter(|(place, _)| stands_alone(text, place) && !is_one_of_several(text, place.start))
         .filter_map(|(place, weekday)| before_date(text, &place, weekday).or_else(|| after_date(text, &place, weekday)))
-        .collect();
-    found.sort_by_key(|dated| dated.place.start);
-    found
+        .collect()
+}
+
+/// The names of weekdays in a text, in order. All end alike, so that a text is gone through once and not once for each.
+fn weekdays(text: &str) -> impl Iterator<Item = (Range<usize>, Weekday)> {
+    const ENDING: &str = "day";
+    text.match_indices(ENDING).filter_map(|(at, _)| {
+        let end = at + ENDING.len();
+        let (name, weekday) = WEEKDAYS.into_iter().find(|(name, _)| text[..end].ends_with(name))?;
+        Some((end - name.len()..end, weekday))
+    })
 }
 
 /// "Monday (October 10", "Thursday, 28 May 2020", "Friday the 3rd of June".
