@@ -44,7 +44,7 @@ pub fn card(material: Material<'_>) -> Card {
 /// "13 incidents · 5 articles · 75 claims".
 fn foot(here: &Here<'_>) -> String {
     let numbers = super::home::numbers(here).into_iter().take(3).map(|link| link.text);
-    numbers.collect::<Vec<_>>().join(" · ")
+    here.points(&numbers.collect::<Vec<_>>())
 }
 
 /// The day in the middle of what a date can mean, in days since 1970.

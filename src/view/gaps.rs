@@ -116,7 +116,7 @@ fn row(here: &Here<'_>, id: Id<Question>, of: Option<&str>) -> GapItem {
         Some(here.title(Target::Incident(question.incident))),
         row.and_then(|row| evidence::row_support(here, row)),
     ];
-    plain(asked(here, id, of), Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
+    plain(asked(here, id, of), Some(here.points(&parts.into_iter().flatten().collect::<Vec<_>>())))
 }
 
 fn when(here: &Here<'_>, date: Option<&Edtf>) -> String {
@@ -130,7 +130,7 @@ fn incident(here: &Here<'_>, id: Id<Incident>) -> GapItem {
 fn article(here: &Here<'_>, id: Id<Article>) -> GapItem {
     let article = &here.dossier.articles[id];
     let source = here.source_link(article.source).text;
-    plain(here.link(Target::Article(id)), Some(format!("{source} · {}", when(here, article.published.as_ref()))))
+    plain(here.link(Target::Article(id)), Some(here.points(&[source, when(here, article.published.as_ref())])))
 }
 
 fn source(here: &Here<'_>, id: Id<Source>) -> GapItem {

@@ -76,11 +76,11 @@ fn lines(here: &Here<'_>, target: Target) -> Vec<Text> {
                 .first()
                 .map(|ask| here.fill("preview-dispute", &[("ask", ask.into())]))
                 .unwrap_or_default();
-            vec![joined([card.when, card.place, card.kind]), Text::of(card.reports), Text::cut(&disputes, LINE)]
+            vec![joined(here, [card.when, card.place, card.kind]), Text::of(card.reports), Text::cut(&disputes, LINE)]
         }
         Target::Article(id) => {
             let card = here.article_card(id);
-            vec![joined([card.source.text, card.when]), Text::of(card.counts)]
+            vec![joined(here, [card.source.text, card.when]), Text::of(card.counts)]
         }
         Target::Claim(id) => claim(here, id),
         Target::Source(id) => {
@@ -88,15 +88,18 @@ fn lines(here: &Here<'_>, target: Target) -> Vec<Text> {
             let grade = card.letter.zip(card.means).map(|(letter, means)| {
                 here.fill("preview-grade", &[("letter", (&letter).into()), ("means", (&means).into())])
             });
-            vec![joined([card.kind, card.state.unwrap_or_default()]), Text::of(grade.unwrap_or_default())]
+            vec![joined(here, [card.kind, card.state.unwrap_or_default()]), Text::of(grade.unwrap_or_default())]
         }
         Target::Actor(id) => {
             let card = entities::actor_card(here, id);
-            vec![joined([card.kind, card.part_of.map(|whole| whole.text).unwrap_or_default()]), also(here, card.names)]
+            vec![
+                joined(here, [card.kind, card.part_of.map(|whole| whole.text).unwrap_or_default()]),
+                also(here, card.names),
+            ]
         }
         Target::Place(id) => {
             let card = entities::place_card(here, id);
-            vec![joined([here.within(id).unwrap_or_default(), card.kind]), also(here, card.names)]
+            vec![joined(here, [here.within(id).unwrap_or_default(), card.kind]), also(here, card.names)]
         }
         Target::Term(id) => vec![meaning(here, &here.dossier.glossary[id].definition)],
         Target::Technique(id) => {
@@ -138,9 +141,9 @@ fn also(here: &Here<'_>, names: Option<String>) -> Text {
 }
 
 /// Several words on one line; those that are empty are left out.
-fn joined<const N: usize>(parts: [String; N]) -> Text {
+fn joined<const N: usize>(here: &Here<'_>, parts: [String; N]) -> Text {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Text::cut(&parts.join(" · "), LINE)
+    Text::cut(&here.points(&parts), LINE)
 }
 
 /// A line of a preview.

@@ -40,6 +40,11 @@ impl Here<'_> {
         self.catalogue.join("list-semicolon", items)
     }
 
+    /// "Al-Tanf · 2017": facts on one line.
+    pub(super) fn points(&self, items: &[String]) -> String {
+        self.catalogue.join("list-point", items)
+    }
+
     /// Text between quotation marks, set apart by a narrow space that breaks no line from marks of its own: these belong
     /// to the words and stay as they are.
     pub(super) fn quoted(&self, text: &str) -> String {

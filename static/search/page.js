@@ -5,7 +5,7 @@
   const form = id('_search'), field = form.elements.q, out = id('_count'), told = id('_told'), list = id('_found'), more = id('_more');
   const kinds = [...form.elements.kind.options].slice(1).map(({ value, text, dataset }) => ({ key: value, many: text, one: dataset.one }));
   const NAMES = ['kind', 'source', 'incident', 'from', 'to'], PAGE = 10, FEW = 4, MOST_TRIES = 15, MOST_OFFERED = 12, SNIPPET = 280;
-  let turn = 0, timer;
+  let turn = 0, timer, took = 0;
 
   const say = (what, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.split('{' + key + '}').join(value), form.dataset[what]);
   /* The form of words that goes with a number in the language of the page */
@@ -89,7 +89,9 @@
   async function page(query, mine) {
     let room = PAGE, tries = query.phrases.length ? MOST_TRIES : PAGE;
     while (room && tries > 0 && query.next < query.fitting.length) {
-      const batch = query.fitting.slice(query.next, query.next + Math.min(room, tries, query.phrases.length ? FEW : PAGE));
+      /* The first result is not to wait for files of the others */
+      const some = query.phrases.length ? FEW : query.next ? PAGE : 1;
+      const batch = query.fitting.slice(query.next, query.next + Math.min(room, tries, some));
       const found = batch.map((result) => shown(query, result));
       Promise.all(found).catch(() => { /* told by the first that is waited for */ });
       /* In their order, each as soon as it is there */
@@ -136,7 +138,7 @@
   }
   async function run() {
     clearTimeout(timer);
-    const mine = turn += 1;
+    const mine = turn += 1, began = performance.now();
     keep();
     form.setAttribute('aria-busy', 'true');
     try {
@@ -145,6 +147,7 @@
       if (!form.dataset[error.message]) throw error;
       if (mine === turn) { clear(); out.textContent = say(error.message); }
     } finally {
+      took = performance.now() - began;
       if (mine === turn) form.removeAttribute('aria-busy');
     }
   }
@@ -166,7 +169,8 @@
     return run();
   }
 
-  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(run, 90); });
+  /* A search that takes long is not begun at every letter */
+  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(run, Math.min(took, 90)); });
   form.addEventListener('change', (event) => { if (NAMES.includes(event.target.name)) run(); });
   form.addEventListener('reset', () => setTimeout(() => { field.focus(); run(); }, 0));
   form.addEventListener('submit', async (event) => {

@@ -172,6 +172,7 @@ unnamed-words = مصدر غير مسمّى: { $words }
 quoted = «{ $words }»
 list-comma = { "، " }
 list-semicolon = { "؛ " }
+list-point = { " · " }
 number-range = من { $least } إلى { $most }
 title-withdrawn = { $title } (مسحوب)
 said-by = { $hands ->

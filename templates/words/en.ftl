@@ -114,6 +114,8 @@ unnamed-words = unnamed: { $words }
 quoted = “{ $words }”
 list-comma = { ", " }
 list-semicolon = { "; " }
+# Between facts on one line.
+list-point = { " · " }
 number-range = { $least } to { $most }
 title-withdrawn = { $title } (withdrawn)
 # Who says something, through how many hands; `$via` names these.

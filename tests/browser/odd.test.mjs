@@ -61,7 +61,7 @@ function apart() {
   const found = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    for (const { 0: words, index } of node.textContent.matchAll(/\d+ [a-z]+/g)) {
+    for (const { 0: words, index } of node.textContent.matchAll(/\d+ [A-Za-z]+/g)) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + words.length);

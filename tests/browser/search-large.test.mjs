@@ -53,6 +53,24 @@ const ask = (tab, words) => tab.evaluate((asked) => new Promise((done) => {
   document.querySelector('#_search').requestSubmit();
 }), words);
 
+test('as one types, the results of what stands there follow the last letter', async () => {
+  await withTab({ home: site }, async (tab) => {
+    await tab.goto(`${site}search.html`);
+    await tab.evaluate(() => document.querySelector('#_q').addEventListener('input', (event) => {
+      const began = event.timeStamp, asked = event.target.value, list = document.querySelector('#_found');
+      new MutationObserver((_, observer) => {
+        if (list.children.length === 0 || !list.querySelector('mark')?.textContent.startsWith(asked)) return;
+        observer.disconnect();
+        window.delay = performance.now() - began;
+      }).observe(list, { childList: true });
+    }));
+    await tab.locator('#_q').pressSequentially('bridge', { delay: 80 });
+    await tab.waitForFunction(() => !document.querySelector('#_search').hasAttribute('aria-busy') && document.querySelector('#_found mark')?.textContent === 'bridge');
+    console.log(`typed: first result ${(await tab.evaluate(() => window.delay)).toFixed(0)} ms after the last letter`);
+    assert.deepEqual(tab.faults, []);
+  });
+});
+
 for (const words of ['bridge', 'soldier market village', '"soldier market"', 'report 77', 'brigde']) {
   test(`${words}: little is loaded`, async () => {
     await withTab({ home: site }, async (tab) => {
