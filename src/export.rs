@@ -18,12 +18,13 @@ mod tables;
 mod timelinejs;
 
 use crate::analyse::Analysis;
+use crate::catalogue::Catalogue;
 use crate::dossier::Dossier;
 use crate::route::Route;
 
 /// All files of data that hold the whole dossier, but for those that are made of pages.
-pub fn files(dossier: &Dossier, analysis: &Analysis) -> Vec<(Route, Vec<u8>)> {
-    let cx = cx::Cx { dossier, analysis };
+pub fn files(dossier: &Dossier, analysis: &Analysis, catalogue: &Catalogue) -> Vec<(Route, Vec<u8>)> {
+    let cx = cx::Cx { dossier, analysis, catalogue };
     let mut files = vec![(Route::file(json::PATH), json::dossier(dossier, analysis))];
     files.extend(tables::files(cx));
     files.extend(annotations::files(cx));

@@ -124,7 +124,7 @@ fn pages(
 /// Every file that is no page.
 fn others(material: Material<'_>, sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let mut files = statics(sources, material.dossier);
-    let data = export::files(material.dossier, material.analysis).into_iter();
+    let data = export::files(material.dossier, material.analysis, material.catalogue).into_iter();
     let tables = data.chain(view::accounts(material)).chain(view::network_file(material));
     let scripts = search::files(&view::library(material)).into_iter().chain(view::previews(material));
     files.extend(tables.chain(scripts).map(|(route, bytes)| (route.path().to_owned(), bytes)));

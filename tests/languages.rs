@@ -56,6 +56,15 @@ fn a_site_in_arabic_has_no_word_of_english() {
 }
 
 #[test]
+fn files_for_other_programs_tell_dates_in_the_language_too() {
+    let site = site("ar", None);
+    let told = |path: &str| common::text(&site, path).to_owned();
+    assert!(told("data/incidents.ics").contains("DESCRIPTION:التاريخ"));
+    let timeline = told("data/timeline.json");
+    assert!(timeline.contains("\"display_date\": \"28 أيار/مايو 2020\"") && !timeline.contains("May"), "{timeline}");
+}
+
+#[test]
 fn what_a_page_says_without_the_catalogue_is_found() {
     let page = "<p title=\"⟦one⟧ two\">⟦three <b>четыре</b> ⟦five⟧ six⟧, <i>seven</i></p><p lang=\"en\">eight</p>\
                 <script>nine</script><input aria-label=\"ten\"><a data-done=\"a &quot;b&quot;\">A</a>";

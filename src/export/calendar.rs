@@ -3,7 +3,6 @@
 //! it is written.
 
 use super::cx::{Cx, day};
-use crate::catalogue::Catalogue;
 use crate::dossier::{Incident, Target};
 use crate::edtf::{Day, Edtf};
 use crate::route::Route;
@@ -43,7 +42,7 @@ fn event(cx: Cx<'_>, incident: &Incident, page: Option<&str>) -> Option<Vec<Stri
         format!("DTSTART;VALUE=DATE:{first}"),
         format!("DTEND;VALUE=DATE:{last}"),
         format!("SUMMARY:{}", text(&incident.title)),
-        format!("DESCRIPTION:{}", text(format!("{} {summary}", told(date)).trim())),
+        format!("DESCRIPTION:{}", text(format!("{} {summary}", told(cx, date)).trim())),
         format!("CATEGORIES:{}", text(&incident.kind.replace('-', " "))),
         format!("STATUS:{status}"),
         "TRANSP:TRANSPARENT".to_owned(),
@@ -57,8 +56,8 @@ fn event(cx: Cx<'_>, incident: &Incident, page: Option<&str>) -> Option<Vec<Stri
     Some(lines)
 }
 
-fn told(date: &Edtf) -> String {
-    format!("Date as annotated: {}.", date.words(Catalogue::english()))
+fn told(cx: Cx<'_>, date: &Edtf) -> String {
+    cx.catalogue.fill("data-date", &[("date", (&date.words(cx.catalogue)).into())])
 }
 
 /// What tells the events of this dossier from those of others.

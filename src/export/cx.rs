@@ -4,17 +4,20 @@ use serde_json::Value;
 
 use crate::analyse::Analysis;
 use crate::arena::Id;
+use crate::catalogue::Catalogue;
 use crate::dossier::{Article, Claim, Common, Dossier, Incident, Party, Prose, Target};
 use crate::edtf::{Day, Edtf};
 use crate::markdown::{HtmlOptions, ResolvedLink, to_plain};
 use crate::raw::meta::Publish;
 use crate::route::{self, Route};
 
-/// A dossier and what follows from it.
+/// A dossier, what follows from it, and the words in which people are told of it. What programs compare is in English in every
+/// language.
 #[derive(Clone, Copy)]
 pub(super) struct Cx<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) analysis: &'a Analysis,
+    pub(super) catalogue: &'a Catalogue,
 }
 
 impl<'a> Cx<'a> {

@@ -83,7 +83,7 @@ fn corrections<'a>(cx: Cx<'a>, base: &'a str) -> impl Iterator<Item = Entry> + '
         let link = format!("{base}{}", page.unwrap_or_else(|| Route::file("corrections.html")).path());
         let id = format!("{base}corrections.html#{}", number + 1);
         let day = dated(correction.on.as_ref())?;
-        Some(Entry { day, id, title: "Correction".to_owned(), link, summary: correction.what.clone() })
+        Some(Entry { day, id, title: cx.catalogue.say("data-correction"), link, summary: correction.what.clone() })
     })
 }
 

@@ -36,8 +36,8 @@ fn item(cx: Cx<'_>, article: &Article) -> Value {
         .put("title", article.headline())
         .list("author", article.author.iter().map(|author| json!({"literal": author})))
         .opt("container-title", cx.source(article))
-        .opt("issued", article.published.as_ref().and_then(date))
-        .opt("accessed", article.retrieved.as_ref().and_then(date))
+        .opt("issued", article.published.as_ref().and_then(|day| date(cx.catalogue, day)))
+        .opt("accessed", article.retrieved.as_ref().and_then(|day| date(cx.catalogue, day)))
         .opt("URL", article.url.as_deref())
         .opt("archive_location", article.archived.as_deref())
         .put("language", cx.language(article))
@@ -58,13 +58,13 @@ fn dossier(cx: Cx<'_>) -> Value {
 }
 
 /// A date in parts; what the parts cannot tell goes as `circa`, or as words.
-fn date(date: &Edtf) -> Option<Value> {
+fn date(catalogue: &Catalogue, date: &Edtf) -> Option<Value> {
     let (first, last) = (date.earliest()?, date.latest()?);
     let depth = match date.shape() {
         Shape::Day(_) | Shape::Range { .. } => 3,
         Shape::Period { unit: Unit::Month, .. } => 2,
         Shape::Period { unit: Unit::Year, .. } => 1,
-        _ => return Some(json!({"literal": date.words(Catalogue::english())})),
+        _ => return Some(json!({"literal": date.words(catalogue)})),
     };
     let parts = |day: Day| {
         let whole = [i64::from(day.year()), i64::from(day.month()), i64::from(day.day())];
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn dates_are_told_no_more_exactly_than_they_are() {
-        let told = |text: &str| date(&Edtf::parse(text).unwrap()).unwrap();
+        let told = |text: &str| date(Catalogue::english(), &Edtf::parse(text).unwrap()).unwrap();
         assert_eq!(told("2020-05-28"), json!({"date-parts": [[2020, 5, 28]]}));
         assert_eq!(told("2020-05~"), json!({"date-parts": [[2020, 5]], "circa": true}));
         assert_eq!(told("2020-05-27/2020-05-28"), json!({"date-parts": [[2020, 5, 27], [2020, 5, 28]]}));

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use super::cx::{Cx, json as bytes};
 use super::record::Record;
-use crate::catalogue::Catalogue;
 use crate::dossier::Target;
 use crate::edtf::{Day, Edtf};
 use crate::markdown::escape;
@@ -28,7 +27,7 @@ fn incidents<'a>(cx: Cx<'a>, from: &'a Route) -> impl Iterator<Item = Value> + '
         let text = incident.summary.as_ref().map(|summary| cx.plain(summary)).unwrap_or_default();
         let name = format!("incident-{}", incident.common.key);
         let page = cx.page(from, Target::Incident(id));
-        event(&name, incident.date.as_ref()?, &incident.title, &text, &page, &incident.kind.replace('-', " "))
+        event(cx, &name, incident.date.as_ref()?, &incident.title, &text, &page, &incident.kind.replace('-', " "))
     })
 }
 
@@ -37,12 +36,20 @@ fn reports<'a>(cx: Cx<'a>, from: &'a Route) -> impl Iterator<Item = Value> + 'a 
         let name = format!("article-{}", article.common.key);
         let page = cx.page(from, Target::Article(id));
         let source = cx.source(article).unwrap_or_default();
-        event(&name, article.published.as_ref()?, &article.headline(), source, &page, "reports")
+        event(
+            cx,
+            &name,
+            article.published.as_ref()?,
+            &article.headline(),
+            source,
+            &page,
+            &cx.catalogue.say("data-reports"),
+        )
     })
 }
 
 /// Headlines and texts are HTML for the library.
-fn event(id: &str, date: &Edtf, headline: &str, text: &str, page: &str, group: &str) -> Option<Value> {
+fn event(cx: Cx<'_>, id: &str, date: &Edtf, headline: &str, text: &str, page: &str, group: &str) -> Option<Value> {
     let (first, last) = (date.earliest().or(date.latest())?, date.latest().or(date.earliest())?);
     let link = format!("<a href=\"{}\">{}</a>", escape(page), escape(headline));
     let record = Record::new()
@@ -50,7 +57,7 @@ fn event(id: &str, date: &Edtf, headline: &str, text: &str, page: &str, group: &
         .put("group", group)
         .put("start_date", day(first))
         .opt("end_date", (last != first).then(|| day(last)))
-        .put("display_date", date.words(Catalogue::english()))
+        .put("display_date", date.words(cx.catalogue))
         .put("text", json!({"headline": link, "text": escape(text)}))
         .put("autolink", false);
     Some(record.value())

@@ -932,6 +932,9 @@ data-accounts-lack = { $word ->
 }
 data-network = كيف وصل كل ادعاء إلى مقاله، وكيف تقف الادعاءات والمقالات بعضها من بعض.
 data-network-lacks = ما تجيب عنه الادعاءات؛ ومواضعها في النص.
+data-reports = تقارير
+data-date = التاريخ كما ورد في الشرح: { $date }.
+data-correction = تصويب
 corrections-none = لا تصويبات حتى الآن.
 corrections-description = ما عُدّل بعد النشر
 

@@ -863,6 +863,10 @@ data-accounts-lack = { $word ->
 }
 data-network = How each claim came into its article, and how claims and articles stand to one another.
 data-network-lacks = What claims answer; where they stand in the text.
+# In files for other programs.
+data-reports = reports
+data-date = Date as annotated: { $date }.
+data-correction = Correction
 corrections-none = No corrections so far.
 corrections-description = What was changed after publication
 
