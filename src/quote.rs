@@ -5,6 +5,7 @@
 //! the nearest passage is shown, and the editor decides.
 
 mod around;
+pub mod fragment;
 mod nearest;
 mod places;
 mod prepared;

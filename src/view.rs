@@ -8,6 +8,7 @@ pub(crate) mod atlas;
 pub mod card;
 mod cards;
 mod chain;
+mod cite;
 mod claim;
 mod disputes;
 mod downloads;

@@ -20,14 +20,17 @@ const MARKS: [char; 2] = ['⟦', '⟧'];
 
 /// Names that are the same in every language.
 const NAMES: &[&str] = &[
+    "APA",
     "Annotations",
     "Atom",
     "BibLaTeX",
     "CSL",
     "CSV",
+    "Chicago",
     "Damascus",
     "Earth",
     "JSON",
+    "MLA",
     "Natural",
     "SemEval",
     "Task",

@@ -14,7 +14,7 @@ use super::home::{filter, useful};
 use super::shape::article::{Annotation, ArticlePage, ArticlesPage, Block, Capture};
 use super::shape::frame::Meta;
 use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
-use super::{Body, View, chain, text};
+use super::{Body, View, chain, cite, text};
 
 /// `articles.html`
 pub(super) fn list(here: &Here<'_>) -> View {
@@ -77,7 +77,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         published_edtf: article.published.as_ref().map(|date| date.written().to_owned()),
         retrieved: stated(article, "retrieved", article.retrieved.as_ref().map(|date| here.date(date))),
         language: stated(article, "language", Some(here.language(language(here, article)))),
-        url: article.url.as_deref().map(|url| out_link(url, article.archived.as_deref())),
+        url: article.url.as_deref().map(|url| original(article, url)),
         url_basis: article.basis.get("url").cloned(),
         archived: article.archived.as_deref().map(|url| archived(article, url)),
         incidents: article
@@ -147,8 +147,19 @@ fn language<'a>(here: &'a Here<'_>, article: &'a Article) -> &'a str {
     article.language.as_deref().unwrap_or(&here.dossier.meta.language)
 }
 
+/// The page as it was published, with the copy that was made of it.
+fn original(article: &Article, url: &str) -> OutLink {
+    let archived = article.archived.as_deref();
+    OutLink { archived_on: archived.and_then(|_| captured(article)), ..out_link(url, archived) }
+}
+
+/// The day on which the editors had it before them.
+fn captured(article: &Article) -> Option<String> {
+    article.retrieved.as_ref().and_then(Edtf::machine)
+}
+
 fn archived(article: &Article, url: &str) -> OutLink {
-    OutLink { archived_on: article.retrieved.as_ref().and_then(Edtf::machine), ..out_link(url, None) }
+    OutLink { original: article.url.clone(), archived_on: captured(article), ..out_link(url, None) }
 }
 
 /// The questions for which the article was read to the end, as links to the rows of the account tables.
@@ -185,20 +196,17 @@ fn description(here: &Here<'_>, id: Id<Article>) -> String {
 fn cite(here: &Here<'_>, id: Id<Article>) -> Cite {
     let dossier = here.dossier;
     let article = &dossier.articles[id];
-    let title = here.cited_title(id);
-    let title = if article.title_supplied { title } else { here.html("quoted", &[("words", &title)]) };
     let parts = [
         article.author.as_deref().map(escape),
-        Some(title),
+        Some(here.cited_title(id)),
         article.source.map(|id| escape(&dossier.sources[id].name)),
         article.published.as_ref().map(|date| escape(&here.date(date))),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let address = here.permanent();
-    let example = article.claims.first().map(|claim| format!("{address}#{}", dossier.claims[*claim].common.key));
-    let whole = format!("<cite>{}</cite>", escape(&dossier.meta.title));
-    let given = [("article", &*here.list(&parts)), ("dossier", &whole), ("address", &escape(&address))];
-    Cite { text_html: here.html("article-cite", &given), address, example, files: Vec::new() }
+    let title_html = here.html("article-cited", &[("article", &here.list(&parts))]);
+    let first = article.claims.first().map(|claim| &dossier.claims[*claim].common.key);
+    let example = first.map(|key| format!("{}#{key}", here.permanent()));
+    cite::page(here, cite::Part { title_html, example, frame: None })
 }
 
 /// Metadata for reference managers, in the names that Google Scholar and Zotero read.

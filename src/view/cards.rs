@@ -327,6 +327,7 @@ pub(super) fn out_link(href: &str, archived: Option<&str>) -> OutLink {
         href: href.to_owned(),
         text: words::cut(shown, 80),
         archived: archived.map(str::to_owned),
+        original: None,
         archived_on: None,
     }
 }

@@ -4,15 +4,18 @@ use crate::arena::Id;
 use crate::dossier::{Assessment, Claim, Incident, Target};
 use crate::export::schema_org;
 use crate::markdown::escape;
-use crate::quote::{Anchor, context};
+use crate::quote::{Anchor, context, fragment};
 use crate::raw::claim::{Credibility, Stance};
 
 use super::cards::no_turn;
 use super::here::Here;
 use super::home::{filter, useful};
 use super::shape::claim::{ClaimGroup, ClaimPage, ClaimsPage};
-use super::shape::shared::{Cite, Grade, Link, Relation};
-use super::{Body, View, chain, words};
+use super::shape::shared::{Cite, Grade, Link, OutLink, Relation};
+use super::{Body, View, chain, cite, words};
+
+/// How high a frame shows a claim with its chain, in pixels.
+const FRAME: u16 = 480;
 
 /// `claims.html`: all claims, incident by incident in time, then those about none.
 pub(super) fn list(here: &Here<'_>) -> View {
@@ -89,6 +92,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Claim>) -> View {
         contradicting: of_tone("contradicts"),
         other: of_tone("other"),
         backlinks: here.backlinks(Target::Claim(id)),
+        elsewhere: elsewhere(here, id),
         cite: cite(here, id),
         turn: here.turn(&article.claims, id, Target::Claim),
         common: here.common(&claim.common, Target::Claim(id)),
@@ -156,13 +160,27 @@ pub(super) fn scale(here: &Here<'_>, id: &str, told: &str) -> Link {
 
 fn cite(here: &Here<'_>, id: Id<Claim>) -> Cite {
     let claim = &here.dossier.claims[id];
-    let address = here.permanent();
     let given = [
         ("speaker", &*escape(&here.said_by(id))),
-        ("says", &here.html("quoted", &[("words", &escape(&claim.says))])),
+        ("says", &escape(claim.says.trim_end_matches('.'))),
         ("article", &here.cited_title(claim.article)),
-        ("dossier", &format!("<cite>{}</cite>", escape(&here.dossier.meta.title))),
-        ("address", &escape(&address)),
     ];
-    Cite { text_html: here.html("claim-cite", &given), address, example: None, files: Vec::new() }
+    let title_html = here.html("claim-cited", &given);
+    let frame = cite::Frame { title: words::cut(&claim.says, 90), height: FRAME };
+    cite::page(here, cite::Part { title_html, example: None, frame: Some(frame) })
+}
+
+/// The words at the address of the article and in the archived copy, where they may be shown.
+fn elsewhere(here: &Here<'_>, id: Id<Claim>) -> Vec<OutLink> {
+    let claim = &here.dossier.claims[id];
+    let article = &here.dossier.articles[claim.article];
+    let Some(anchor) = claim.passage.anchor.as_ref().filter(|_| here.words_published(claim.article)) else {
+        return Vec::new();
+    };
+    let parts: Vec<&str> = anchor.parts.iter().map(|part| article.text.prepared.text(part.clone())).collect();
+    let link = |url: &Option<String>, told: &str| {
+        let href = fragment::address(url.as_deref()?, &parts);
+        Some(OutLink { href, text: here.say(told), archived: None, original: None, archived_on: None })
+    };
+    [link(&article.url, "claim-at-original"), link(&article.archived, "claim-at-copy")].into_iter().flatten().collect()
 }

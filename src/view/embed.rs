@@ -1,11 +1,13 @@
 //! The timeline for the pages of others: a page without a masthead, and the lines that put it there.
 
-use crate::markdown::escape;
-
 use super::here::Here;
-use super::shape::home::{Embed, EmbedPage};
+use super::shape::home::EmbedPage;
+use super::shape::shared::Embed;
 use super::timeline::{self, Lanes};
-use super::{Body, Fixed, View};
+use super::{Body, Fixed, View, cite};
+
+/// How high a frame shows the timeline, in pixels.
+const FRAME: u16 = 640;
 
 /// `timeline-embed.html`
 pub(super) fn page(here: &Here<'_>) -> View {
@@ -20,15 +22,6 @@ pub(super) fn page(here: &Here<'_>) -> View {
 
 /// The lines to put into another page.
 pub(super) fn snippet(here: &Here<'_>) -> Embed {
-    let meta = &here.dossier.meta;
-    let path = Fixed::TimelineEmbed.route();
-    let src = format!("{}{}", meta.base_url.as_deref().unwrap_or_default(), path.path());
-    let title = escape(&here.fill("embed-title", &[("dossier", (&meta.title).into())]));
-    Embed {
-        snippet: format!(
-            "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>",
-            escape(&src)
-        ),
-        relative: meta.base_url.is_none(),
-    }
+    let title = here.fill("embed-title", &[("dossier", (&here.dossier.meta.title).into())]);
+    cite::embed(here, Fixed::TimelineEmbed.route().path(), &cite::Frame { title, height: FRAME })
 }

@@ -52,9 +52,14 @@ impl<'a> Here<'a> {
     /// A message as HTML; what it is given is finished.
     pub(super) fn html(&self, id: &str, given: &[(&str, &str)]) -> String {
         let arguments: Vec<_> = given.iter().map(|(name, html)| (*name, Argument::Text(html))).collect();
+        self.html_of(id, &arguments)
+    }
+
+    /// The same with numbers, too.
+    pub(super) fn html_of(&self, id: &str, given: &[(&str, Argument<'_>)]) -> String {
         let mut html = String::new();
         // What is missing is found by the tests of the catalogue; the rest of the sentence stands.
-        let _ = self.catalogue.tell(id, &arguments, &mut |part| match part {
+        let _ = self.catalogue.tell(id, given, &mut |part| match part {
             Part::Words(words) => html.push_str(&escape(words)),
             Part::Given(_, finished) => html.push_str(finished),
         });

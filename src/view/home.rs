@@ -9,7 +9,7 @@ use crate::export::schema_org;
 use super::here::Here;
 use super::shape::home::{HomePage, Start};
 use super::shape::shared::{Choice, Filter, Key, Link};
-use super::{Body, View, evidence, timeline};
+use super::{Body, View, cite, evidence, timeline};
 
 /// `index.html`
 pub(super) fn home(here: &Here<'_>) -> View {
@@ -26,6 +26,7 @@ pub(super) fn home(here: &Here<'_>) -> View {
         disputes: disputes.into_iter().take(DISPUTES).collect(),
         all_disputes: (all > 0).then(|| here.fixed("disputes.html", &here.say("home-all-disputes"))),
         changes: here.changes(None).into_iter().take(NEWEST).collect(),
+        cite: cite::whole(here),
     };
     let mut page = here.frame("", &dossier.meta.title, "");
     "home".clone_into(&mut page.nav);

@@ -11,12 +11,13 @@ use crate::analyse::index;
 use crate::arena::Id;
 use crate::dossier::{Finding as Judgement, Incident, Place, Question, Target, Time};
 use crate::export::schema_org;
+use crate::markdown::escape;
 use crate::raw::incident::TimePrecision;
 
 use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow, SilentRow};
-use super::shape::shared::{Link, NameRow};
-use super::{Body, View, evidence};
+use super::shape::shared::{Cite, Link, NameRow};
+use super::{Body, View, cite, evidence};
 
 pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as accounts_route};
 
@@ -62,6 +63,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         names: names(here, id),
         claims: other_claims(here, id),
         backlinks: here.backlinks(Target::Incident(id)),
+        cite: cite(here, incident),
         turn: here.turn(&here.analysis.index.incidents_in_time, id, Target::Incident),
         common: here.common(&incident.common, Target::Incident(id)),
         counts,
@@ -70,6 +72,16 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let mut page = here.frame("timeline", &incident.title, &summary);
     page.json_ld = Some(schema_org::incident(here.dossier, id, &page.address(), &summary));
     View { route: here.route.clone(), template: "incident.html", page, body: Body::Incident(Box::new(body)) }
+}
+
+/// How high a frame shows an incident with its account table, in pixels.
+const FRAME: u16 = 640;
+
+fn cite(here: &Here<'_>, incident: &Incident) -> Cite {
+    let given = [("incident", &*escape(&incident.title)), ("when", &escape(&here.when(incident.date.as_ref())))];
+    let title_html = here.html("incident-cited", &given);
+    let frame = cite::Frame { title: incident.title.clone(), height: FRAME };
+    cite::page(here, cite::Part { title_html, example: None, frame: Some(frame) })
 }
 
 fn links(here: &Here<'_>, ids: &[Id<Incident>]) -> Vec<Link> {

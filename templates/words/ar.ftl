@@ -415,6 +415,33 @@ record-changes = التعديلات
 record-mentions = ورد ذكره في
 article-note = ملاحظة في مقال
 cite = كيفية الاستشهاد
+cite-apa = { $n ->
+    [0] { $title }. (د.ت.). { $dossier }. { $address }
+   *[other] { $title }. (د.ت.). في { $editors } (تحرير)، { $dossier }. { $address }
+}
+cite-mla = { $n ->
+    [0] «{ $title }». { $dossier }، { $address }.
+   *[other] «{ $title }». { $dossier }، تحرير { $editors }، { $address }.
+}
+cite-chicago = { $n ->
+    [0] «{ $title }». { $dossier }. { $address }.
+   *[other] «{ $title }». في { $dossier }، تحرير { $editors }. { $address }.
+}
+cite-apa-whole = { $n ->
+    [0] { $dossier }. (د.ت.). { $address }
+   *[other] { $editors } (تحرير). (د.ت.). { $dossier }. { $address }
+}
+cite-mla-whole = { $n ->
+    [0] { $dossier }. { $address }.
+   *[other] { $editors }، تحرير. { $dossier }. { $address }.
+}
+cite-chicago-whole = { $n ->
+    [0] { $dossier }. { $address }.
+   *[other] { $editors }، تحرير. { $dossier }. { $address }.
+}
+cite-and = { $first } و{ $last }
+cite-and-apa = { $first } و{ $last }
+cite-help = الأسماء كما وردت في الملف. أضف يوم اطلاعك على الصفحة إن طلبه أسلوب التوثيق.
 cite-address = العنوان: { $address }
 cite-passage = مقطع واحد: { $address }
 cite-copy = انسخ الرابط
@@ -439,6 +466,7 @@ incident-silent = مقالات صامتة مع أنها قُرئت لأجل ال
 incident-silent-help = قُرئت حتى نهايتها لأجل هذه الأسئلة، ولا تقول عنها شيئاً، بحسب الشروح.
 incident-known = كيف عُرف الأمر
 incident-findings = الاستنتاجات
+incident-cited = { $incident } ({ $when })
 incident-reports = الأخبار
 incident-names = ما يسمّي به كل مصدر الأشياء
 incident-claims = ادعاءات أخرى
@@ -657,7 +685,7 @@ article-omitted-passages = مقاطع من النسخة الأصلية ليست 
 article-turn = المقالات بترتيب تواريخها
 article-description = { $source }: { $counts }
 article-description-dated = { $source }، { $when }: { $counts }
-article-cite = { $article }، مشروحاً في { $dossier }، { $address }.
+article-cited = { $article }، مشروحاً
 articles-count = { $articles } من { $sources }
 note-label = { $word ->
     [claim] د{ $n }
@@ -702,7 +730,9 @@ claim-also = أيضاً
 claim-assessments = التقييمات
 claim-turn = الادعاءات بترتيب المقال
 claim-description = { $speaker }: { $says }
-claim-cite = { $speaker }: { $says }، في { $article }، مشروحاً في { $dossier }، { $address }.
+claim-cited = { $says } (ادعاء { $speaker }، في { $article })
+claim-at-original = هذه الكلمات في عنوان المقال
+claim-at-copy = هذه الكلمات في النسخة المحفوظة
 claims-no-incident = لا يتعلق بواقعة
 
 ## الصفحة الرئيسية
@@ -1175,6 +1205,8 @@ zoom-all = عرض الكل
 zoom-part = الجزء المعروض من المدة
 embed = ضمِّن هذا التسلسل الزمني في صفحتك
 embed-relative = ضع عنوان هذا الموقع قبل اسم الملف:
+embed-this = اعرض هذا في صفحة أخرى
+embed-part = من { $link }، مع أدلته.
 embed-page = التسلسل الزمني، للتضمين
 embed-title = { $dossier }: التسلسل الزمني
 embed-from = من { $link }، حيث توجد قائمة بكل ما هو مرسوم هنا.

@@ -342,6 +342,38 @@ record-changes = Changes
 record-mentions = Mentioned in
 article-note = note in an article
 cite = How to cite
+# A part of the dossier, and the dossier; `$n` editors.
+cite-apa = { $n ->
+    [0] { $title }. (n.d.). { $dossier }. { $address }
+    [one] { $title }. (n.d.). In { $editors } (Ed.), { $dossier }. { $address }
+   *[other] { $title }. (n.d.). In { $editors } (Eds.), { $dossier }. { $address }
+}
+cite-mla = { $n ->
+    [0] “{ $title }.” { $dossier }, { $address }.
+   *[other] “{ $title }.” { $dossier }, edited by { $editors }, { $address }.
+}
+cite-chicago = { $n ->
+    [0] “{ $title }.” { $dossier }. { $address }.
+   *[other] “{ $title }.” In { $dossier }, edited by { $editors }. { $address }.
+}
+cite-apa-whole = { $n ->
+    [0] { $dossier }. (n.d.). { $address }
+    [one] { $editors } (Ed.). (n.d.). { $dossier }. { $address }
+   *[other] { $editors } (Eds.). (n.d.). { $dossier }. { $address }
+}
+cite-mla-whole = { $n ->
+    [0] { $dossier }. { $address }.
+    [one] { $editors }, editor. { $dossier }. { $address }.
+   *[other] { $editors }, editors. { $dossier }. { $address }.
+}
+cite-chicago-whole = { $n ->
+    [0] { $dossier }. { $address }.
+    [one] { $editors }, ed. { $dossier }. { $address }.
+   *[other] { $editors }, eds. { $dossier }. { $address }.
+}
+cite-and = { $first } and { $last }
+cite-and-apa = { $first } & { $last }
+cite-help = Names stand as the dossier has them. Add the day on which you read the page where your style asks for it.
 cite-address = Address: { $address }
 cite-passage = One passage: { $address }
 cite-copy = Copy link
@@ -366,6 +398,7 @@ incident-silent = Silent, though read for it
 incident-silent-help = Read to the end for these questions, and says nothing about them, as annotated.
 incident-known = How it became known
 incident-findings = Findings
+incident-cited = { $incident } ({ $when })
 incident-reports = Reports
 incident-names = What each source calls things
 incident-claims = Other claims
@@ -584,7 +617,7 @@ article-turn = Articles in order of date
 article-description = { $source }: { $counts }
 article-description-dated = { $source }, { $when }: { $counts }
 # A citation: author, title, source and date, with commas between them.
-article-cite = { $article }, annotated in { $dossier }, { $address }.
+article-cited = { $article }, annotated
 articles-count = { $articles } from { $sources }
 # The letter by which a mark is known, with its number.
 note-label = { $word ->
@@ -630,7 +663,9 @@ claim-also = Also
 claim-assessments = Assessments
 claim-turn = Claims in the order of the article
 claim-description = { $speaker }: { $says }
-claim-cite = { $speaker }: { $says }, in { $article }, annotated in { $dossier }, { $address }.
+claim-cited = { $says } (claim of { $speaker }, in { $article })
+claim-at-original = These words at the address of the article
+claim-at-copy = These words in the archived copy
 claims-no-incident = About no incident
 
 ## The home page
@@ -1104,6 +1139,8 @@ zoom-all = Whole
 zoom-part = Part of the time that is shown
 embed = Embed this timeline
 embed-relative = Put the address of this site before the name of the file:
+embed-this = Show this in another page
+embed-part = From { $link }, with its evidence.
 embed-page = Timeline, to embed
 embed-title = { $dossier }: timeline
 embed-from = From { $link }, with a list of all that is drawn here.

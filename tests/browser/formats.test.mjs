@@ -23,6 +23,7 @@ browserForTests();
 
 const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const BASE = 'https://example.org/dossiers/syria/';
+const ORIGINAL = 'https://news.example/story?id=1', COPY = 'https://archive.example/2019/https://news.example/story?id=1#top';
 let folder;
 let data;
 const text = (file) => readFileSync(path.join(folder, 'public', file), 'utf8');
@@ -37,6 +38,9 @@ const lies = (address) => {
 before(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dossier-formats-'));
   for (const part of ['content', 'seeds']) cpSync(path.join(repository, part), path.join(folder, part), { recursive: true });
+  const edited = (file, edit) => { const at = path.join(folder, 'content', file); writeFileSync(at, edit(readFileSync(at, 'utf8'))); };
+  edited('dossier.yaml', (meta) => meta.replace(/editors:\n  - name: .*/, 'editors:\n  - name: Jane Doe\n  - name: John Roe'));
+  edited('articles/rt-2019.yaml', (article) => `${article.replace(/^(url|archived):.*\n/gm, '')}\nurl: ${ORIGINAL}\narchived: ${COPY}\n`);
   const built = spawnSync(program, ['-C', folder, 'build', '--base-url', BASE], { encoding: 'utf8' });
   assert.equal(built.status, 0, built.stderr);
   data = JSON.parse(text('data/dossier.json'));
@@ -143,6 +147,78 @@ test('references are rendered by a citation processor, and BibLaTeX says the sam
   const bib = new Cite(text('data/references.bib'));
   const titles = (cite) => cite.data.map(({ id, title }) => [id, title]).sort();
   assert.deepEqual(titles(bib), titles(all));
+});
+
+/** Words with quotation marks of one kind: a processor has its own. */
+const straight = (text) => text.trim().replace(/[“”‘’"]/g, "'");
+
+/** The citation of a page in a style, as words. */
+const cited = (tab, style) => tab.locator('.cites > div', { hasText: style }).locator('dd').innerText();
+
+test('pages are cited as a citation processor cites them', async () => {
+  await withTab({ home: pathToFileURL(folder).href }, async (tab) => {
+    for (const [page, item] of [
+      ['index.html', { type: 'webpage' }], ['incidents/khusham-2018.html', { type: 'entry-encyclopedia' }],
+      ['articles/rt-2019.html', { type: 'entry-encyclopedia' }], ['claims/wnu-2020/local-first-patrol.html', { type: 'entry-encyclopedia' }],
+    ]) {
+      await tab.goto(pathToFileURL(path.join(folder, 'public', page)).href);
+      const apa = await cited(tab, 'APA'), [editors, whole, URL] = [[{ literal: 'Jane Doe' }, { literal: 'John Roe' }], data.dossier.title, page === 'index.html' ? BASE : BASE + page];
+      const title = page === 'index.html' ? whole : apa.split('. (n.d.)')[0];
+      const reference = new Cite([{ id: 'a', ...item, title, ...(page === 'index.html' ? {} : { 'container-title': whole }), editor: editors, URL }]);
+      // The 7th edition says “Retrieved” no more.
+      assert.equal(straight(apa), straight(reference.format('bibliography', { template: 'apa', lang: 'en-US' }).replace('Retrieved ', '')));
+      for (const style of ['MLA', 'Chicago']) {
+        const text = await cited(tab, style);
+        for (const part of ['Jane Doe and John Roe', whole, `${URL}.`]) assert.ok(text.includes(part), `${style}: ${text}`);
+      }
+    }
+    assert.deepEqual(tab.faults, []);
+  });
+});
+
+test('a claim leads to its words at the address of the article and in the copy, and both links know of each other', async () => {
+  await withTab({ home: pathToFileURL(folder).href, javaScriptEnabled: false }, async (tab) => {
+    const claims = Object.entries(data.claims).filter(([id]) => id.startsWith('rt-2019#'));
+    assert.ok(claims.length > 3);
+    for (const [id, { quote }] of claims) {
+      await tab.goto(pathToFileURL(path.join(folder, 'public', `claims/${id.replace('#', '/')}.html`)).href);
+      const addresses = await tab.locator('main a.out[href*=":~:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      assert.deepEqual(addresses.map((address) => address.split(/#?:~:/)[0]), [ORIGINAL, COPY]);
+      for (const address of addresses) {
+        // Where words were left out or put in, each part is sought by itself; of a long one its ends.
+        const words = address.split(':~:')[1].split('&').flatMap((one) => one.replace(/^text=/, '').split(',')).map(decodeURIComponent);
+        const plain = quote.replace(/\s+/g, ' ').replace(/\[[^\]]*\]/g, '');
+        if (plain === quote) for (const part of words) assert.ok(plain.includes(part), `${part} / ${plain}`);
+      }
+    }
+    await tab.goto(pathToFileURL(path.join(folder, 'public', 'articles/rt-2019.html')).href);
+    const robust = await tab.locator('main dl a.out').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.dataset.versionurl ?? null, link.dataset.originalurl ?? null]));
+    assert.deepEqual(robust, [[ORIGINAL, COPY, null], [COPY, null, ORIGINAL]]);
+  });
+});
+
+test('an incident and a claim stand in an iframe, without what leads about in the site, and lead to the whole', async () => {
+  await withTab({ home: pathToFileURL(folder).href }, async (tab) => {
+    for (const page of ['incidents/khusham-2018.html', 'claims/wnu-2020/local-first-patrol.html']) {
+      await tab.goto(pathToFileURL(path.join(folder, 'public', page)).href);
+      await tab.getByText('Show this in another page').click();
+      const snippet = await tab.locator('.embed code').innerText();
+      assert.ok(snippet.includes(`src="${BASE}${page}#_embed"`), snippet);
+      writeFileSync(path.join(folder, 'public', 'other.html'), `<!doctype html><html lang="en"><title>Other</title><p>Above</p>${snippet.replace(BASE, '')}`);
+      await tab.goto(pathToFileURL(path.join(folder, 'public', 'other.html')).href);
+      const frame = tab.frameLocator('iframe');
+      assert.ok(await frame.locator('h1').isVisible() && await frame.locator('#_embed').isVisible());
+      for (const part of ['header.top', 'footer', '.turn', '[aria-labelledby="_cite"]']) assert.equal(await frame.locator(part).isVisible(), false, part);
+      const [opened] = await Promise.all([tab.context().waitForEvent('page'), frame.locator('#_embed a').click()]);
+      await opened.waitForURL(`**/${page}`);
+      assert.ok(await opened.locator('header.top').isVisible() && !(await opened.locator('#_embed').isVisible()));
+      assert.equal(await opened.evaluate(() => opener), null);
+      const [next] = await Promise.all([tab.context().waitForEvent('page'), frame.locator('.head a').first().click()]);
+      await next.close();
+      await opened.close();
+    }
+    assert.deepEqual(tab.faults, []);
+  });
 });
 
 test('the feed and the list of pages are XML that leads to pages', () => {

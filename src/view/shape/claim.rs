@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Backlink, Chain, Cite, ClaimCard, Common, Filter, Grade, Link, Relation, Turn};
+use super::shared::{Backlink, Chain, Cite, ClaimCard, Common, Filter, Grade, Link, OutLink, Relation, Turn};
 
 /// `claims.html`
 #[derive(Debug, Clone, Serialize)]
@@ -55,6 +55,8 @@ pub struct ClaimPage {
     pub other: Vec<Relation>,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
+    /// Its words where they were published, and in the archived copy.
+    pub elsewhere: Vec<OutLink>,
     /// How to cite it.
     pub cite: Cite,
     /// Its neighbours.

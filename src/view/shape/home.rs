@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Change, Figure, Filter, IncidentCard, Link, Verdict};
+use super::shared::{Change, Cite, Embed, Figure, Filter, IncidentCard, Link, Verdict};
 
 /// `home.html`
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +25,8 @@ pub struct HomePage {
     pub all_disputes: Option<Link>,
     /// The newest few.
     pub changes: Vec<Change>,
+    /// How to cite the dossier.
+    pub cite: Cite,
 }
 
 /// Something to read first.
@@ -86,15 +88,6 @@ pub struct LaneLink {
     pub text: String,
     /// Whether it is this page.
     pub current: bool,
-}
-
-/// The lines that show the timeline in another page.
-#[derive(Debug, Clone, Serialize)]
-pub struct Embed {
-    /// HTML to copy.
-    pub snippet: String,
-    /// Whether the address in it is still without that of the site.
-    pub relative: bool,
 }
 
 /// `timeline-embed.html`

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Backlink, ClaimCard, Common, Figure, Link, NameRow, Turn, Verdict};
+use super::shared::{Backlink, Cite, ClaimCard, Common, Figure, Link, NameRow, Turn, Verdict};
 
 /// `incident.html`
 #[derive(Debug, Clone, Serialize)]
@@ -62,6 +62,8 @@ pub struct IncidentPage {
     pub claims: Vec<ClaimCard>,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
+    /// How to cite it.
+    pub cite: Cite,
     /// Its neighbours.
     pub turn: Turn,
     /// Tags, notes, own fields, changes.

@@ -22,6 +22,8 @@ pub struct OutLink {
     pub text: String,
     /// An archived copy of the same page.
     pub archived: Option<String>,
+    /// Where the page of which this is a copy was.
+    pub original: Option<String>,
     /// Date of that copy or of retrieval, `YYYY-MM-DD`.
     pub archived_on: Option<String>,
 }
@@ -299,14 +301,32 @@ pub struct Verdict {
 /// How to cite a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Cite {
-    /// The citation in words.
-    pub text_html: String,
+    /// In each of the styles.
+    pub styles: Vec<Cited>,
     /// Absolute where `base_url` is set, else from the root.
     pub address: String,
     /// The address of one passage, as an example.
     pub example: Option<String>,
-    /// BibTeX, CSL-JSON.
-    pub files: Vec<Link>,
+    /// How to show the page in another; none where it is not made for that.
+    pub embed: Option<Embed>,
+}
+
+/// A citation.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cited {
+    /// The name of the style.
+    pub style: String,
+    /// The citation.
+    pub text_html: String,
+}
+
+/// The lines that show something of the site in another page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Embed {
+    /// HTML to copy.
+    pub snippet: String,
+    /// Whether the address in it is still without that of the site.
+    pub relative: bool,
 }
 
 /// A record and the part it plays.
