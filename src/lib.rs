@@ -16,6 +16,7 @@ pub mod draw;
 pub mod edtf;
 pub mod export;
 pub mod hash;
+pub mod hosts;
 pub mod http;
 pub mod import;
 pub mod key;

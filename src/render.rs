@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::dossier::Dossier;
 use crate::draw::card::{self, Card};
 use crate::export;
+use crate::hosts;
 use crate::leak;
 use crate::recall::Recall;
 use crate::search;
@@ -84,6 +85,8 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
     ready.card.turn();
     let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
     files.extend(ready.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
+    let of_hosts = hosts::files(files.iter().map(|(path, _)| path.as_str()), &view::moved(material.dossier));
+    files.extend(of_hosts.into_iter().map(|(route, bytes)| (route.path().to_owned(), Arc::new(bytes))));
     let mut built = Site::default();
     for (path, bytes) in files {
         if built.files.insert(path.clone(), bytes).is_some() {

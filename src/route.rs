@@ -89,6 +89,11 @@ impl Route {
         path.starts_with("search/")
     }
 
+    /// Whether a page is made to be shown inside the pages of others.
+    pub fn is_for_frames(path: &str) -> bool {
+        path.starts_with("embed/") || (path.ends_with("-embed.html") && !path.contains('/'))
+    }
+
     /// The path from the site's root.
     pub fn path(&self) -> &str {
         &self.0

@@ -22,6 +22,7 @@ mod here;
 mod home;
 mod incident;
 mod map;
+mod moved;
 mod network;
 mod other;
 mod search;
@@ -45,6 +46,7 @@ use crate::route::Route;
 pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
 use here::Here;
+pub use moved::moved;
 pub use network::file as network_file;
 pub use search::library;
 pub use timeline::Lanes;
@@ -227,40 +229,7 @@ pub fn plan(dossier: &Dossier) -> Vec<PageId> {
     dossier.places.ids().map(Target::Place).for_each(&mut record);
     let own = |page: &crate::dossier::Page| Route::page(&page.common.key) != Fixed::Method.route();
     dossier.pages.iter().filter(|(_, page)| own(page)).map(|(id, _)| Target::Page(id)).for_each(&mut record);
-    pages.extend(redirects(dossier));
-    pages
-}
-
-/// Pages at the earlier addresses of records.
-fn redirects(dossier: &Dossier) -> Vec<PageId> {
-    let mut pages = Vec::new();
-    let mut add = |route: Route, target: Target| pages.push(PageId::Redirect(route, target));
-    for (id, record) in dossier.incidents.iter() {
-        record.common.aliases.iter().for_each(|old| add(Route::incident(&old.value), Target::Incident(id)));
-    }
-    for (id, record) in dossier.sources.iter() {
-        record.common.aliases.iter().for_each(|old| add(Route::source(&old.value), Target::Source(id)));
-    }
-    for (id, record) in dossier.actors.iter() {
-        record.common.aliases.iter().for_each(|old| add(Route::actor(&old.value), Target::Actor(id)));
-    }
-    for (id, record) in dossier.places.iter() {
-        record.common.aliases.iter().for_each(|old| add(Route::place(&old.value), Target::Place(id)));
-    }
-    for (id, article) in dossier.articles.iter() {
-        for old in &article.common.aliases {
-            add(Route::article(&old.value), Target::Article(id));
-            for claim in &article.claims {
-                let key = &dossier.claims[*claim].common.key;
-                add(Route::claim(&old.value, key), Target::Claim(*claim));
-            }
-        }
-        for claim in &article.claims {
-            for old in &dossier.claims[*claim].common.aliases {
-                add(Route::claim(&article.common.key, &old.value), Target::Claim(*claim));
-            }
-        }
-    }
+    pages.extend(moved::targets(dossier).into_iter().map(|(from, to)| PageId::Redirect(from, to)));
     pages
 }
 

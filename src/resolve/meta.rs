@@ -233,3 +233,29 @@ fn colour(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     );
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::site_address;
+
+    #[test]
+    fn the_address_of_a_site_ends_in_a_slash_and_has_nothing_behind_it() {
+        for written in ["https://a.example", "https://a.example/"] {
+            assert_eq!(site_address(written).as_deref(), Some("https://a.example/"));
+        }
+        assert_eq!(site_address("http://a.example:8080/x/y").as_deref(), Some("http://a.example:8080/x/y/"));
+        for none in [
+            "a.example",
+            "//a.example",
+            "ftp://a.example",
+            "https://",
+            "https:///x",
+            "https://a.example/?x",
+            "https://a.example/#x",
+            "https://a b.example",
+            "",
+        ] {
+            assert_eq!(site_address(none), None, "{none}");
+        }
+    }
+}
