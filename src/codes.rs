@@ -1,7 +1,7 @@
 //! Every code there is: what `explain` prints, what waivers may name, and what the tests hold against their cases.
 
 use crate::diagnostic::Code;
-use crate::{catalogue, check, disk, leak, parse, render, resolve, template, view, yaml};
+use crate::{catalogue, check, disk, leak, links, parse, render, resolve, template, view, yaml};
 
 /// The lists of all modules that declare codes.
 fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
@@ -16,6 +16,7 @@ fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
         render::CODES,
         view::atlas::CODES,
         leak::CODES,
+        links::CODES,
         disk::load::refuse::CODES,
     ];
     single.into_iter().chain(resolve::CODES.iter().copied()).chain(check::CODES.iter().copied())

@@ -37,9 +37,16 @@ pub fn check(sources: &Sources) -> Vec<Diagnostic> {
     check_again(sources, &mut Memo::default())
 }
 
+/// The same with what was found in another way, so that it is ordered and may be waived as all else.
+pub fn check_also(sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut diagnostics = understand(sources, &Options::default(), found, &mut Memo::default()).diagnostics;
+    diagnostic::sort(&mut diagnostics, sources);
+    diagnostics
+}
+
 /// The same, sooner: for those who check after every edit and keep the memo between.
 pub fn check_again(sources: &Sources, memo: &mut Memo) -> Vec<Diagnostic> {
-    let Reported { value: understood, mut diagnostics } = understand(sources, &Options::default(), memo);
+    let Reported { value: understood, mut diagnostics } = understand(sources, &Options::default(), Vec::new(), memo);
     // To take a large dossier apart piece by piece takes as long as some phases, and nobody waits for it.
     rayon::spawn(move || drop(understood));
     diagnostic::sort(&mut diagnostics, sources);
@@ -53,7 +60,7 @@ pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
 
 /// The same, sooner: for those who build after every edit and keep the memo between.
 pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Site>> {
-    let Reported { value: understood, mut diagnostics } = understand(sources, options, memo);
+    let Reported { value: understood, mut diagnostics } = understand(sources, options, Vec::new(), memo);
     let mut site = None;
     if !diagnostics.iter().any(Diagnostic::is_error) {
         let rendered = render::render(understood.material(), sources, &mut memo.ready);
@@ -78,7 +85,7 @@ impl Understood {
 }
 
 /// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
-fn understand(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Understood> {
+fn understand(sources: &Sources, options: &Options, also: Vec<Diagnostic>, memo: &mut Memo) -> Reported<Understood> {
     let parsed = parse::collect(memo::pieces(sources, memo));
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref(), &mut memo.proofs);
     let dossier = resolved.value;
@@ -90,6 +97,7 @@ fn understand(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported
     if !found.iter().any(Diagnostic::is_error) {
         found.extend(check::check(&dossier, &analysis));
     }
+    found.extend(also);
     let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
     Reported::new(Understood { dossier, analysis, catalogue: words.value }, diagnostics)
 }

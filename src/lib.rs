@@ -21,6 +21,7 @@ pub mod http;
 pub mod import;
 pub mod key;
 pub mod leak;
+pub mod links;
 pub mod lsp;
 pub mod markdown;
 pub mod memo;

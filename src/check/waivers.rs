@@ -4,6 +4,7 @@ use crate::codes;
 use crate::diagnostic::{Certainty, Code, Diagnostic, Severity};
 use crate::dossier::meta::WaiverPlace;
 use crate::dossier::{Article, Dossier, Target, Waiver};
+use crate::links;
 use crate::nearest::{is_same_word, nearest};
 use crate::source::{FileId, Sources, Span};
 
@@ -42,6 +43,9 @@ codes! {
     pub UNUSED_WAIVER = Warning "unused-waiver";
 }
 
+/// Warnings that only `check --links` gives, and that come and go with hosts: a waiver of one is never without use.
+const OF_LINKS: [&Code; 3] = [&links::DEAD_LINK, &links::DEAD_ARCHIVE, &links::MISSING_ARCHIVE];
+
 /// The diagnostics without the warnings that are waived, and what is wrong with the waivers themselves. `known` are all
 /// codes there are.
 pub fn apply(
@@ -67,7 +71,9 @@ pub fn apply(
     }
     // An error may hide the warning that a waiver was written for.
     if !kept.iter().chain(&faults).any(Diagnostic::is_error) {
-        faults.extend(waivers.iter().zip(used).filter(|(_, used)| !used).map(|(waiver, _)| unused(waiver)));
+        let may_be_unused = |waiver: &Waiver| OF_LINKS.iter().any(|code| code.name == waiver.code.value);
+        let idle = waivers.iter().zip(used).filter(|(waiver, used)| !used && !may_be_unused(waiver));
+        faults.extend(idle.map(|(waiver, _)| unused(waiver)));
     }
     kept.extend(faults);
     kept
