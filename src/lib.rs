@@ -27,6 +27,7 @@ pub mod markdown;
 pub mod memo;
 pub mod mend;
 pub mod nearest;
+pub mod net;
 pub mod normal;
 pub mod offsets;
 pub mod parse;
