@@ -7,6 +7,7 @@
 //! Invariant: no other module calls the file system (`clippy.toml` bans it), and nothing here knows what a dossier means.
 #![allow(clippy::disallowed_methods, reason = "this is the door that all other modules are sent to")]
 
+pub mod cache;
 pub mod copy;
 mod create;
 pub mod error;

@@ -7,11 +7,10 @@ use clap::Args;
 use super::failure::Failure;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
-use super::{Strictness, load};
-use crate::diagnostic::{Diagnostic, emit};
+use super::{Strictness, links, load};
+use crate::diagnostic::emit;
 use crate::disk::{self, DiskError};
 use crate::mend::{self, Change};
-use crate::source::Sources;
 use crate::{compile, project};
 
 /// Report every problem of the dossier, each at its line and column
@@ -30,6 +29,14 @@ pub(super) struct Check {
     #[arg(long)]
     fix: bool,
 
+    /// Also try where links lead: pages, archived copies, links in prose
+    ///
+    /// One address of a host after another, with a pause between, under the tool's own name. What answered is not asked again
+    /// for a week, what did not for a day; `.dossier/links.json` keeps that. A link that leads nowhere, an archived copy that
+    /// is not there and an article without one are warnings. Without a network the status is 2.
+    #[arg(long)]
+    links: bool,
+
     #[command(flatten)]
     strictness: Strictness,
 }
@@ -40,7 +47,11 @@ impl Check {
         if self.fix {
             fix(&project.root, shell)?;
         }
-        let (sources, diagnostics) = shell.during("checking", || examine(&project.root))?;
+        let loaded = load(&project.root)?;
+        let sources = loaded.value;
+        let of_links = if self.links { links::examine(&sources, &project.root, shell)? } else { Vec::new() };
+        let found = shell.during("checking", || compile::check_also(&sources, of_links));
+        let diagnostics = report::merged(loaded.diagnostics, found, &sources);
         shell.results.write(&report::text(&diagnostics, &sources, self.format, &project, &shell.results))?;
         let written_by_hand = sources.iter().filter(|(_, file)| file.path().starts_with("content/")).count();
         let files = report::number(written_by_hand, "file");
@@ -80,10 +91,3 @@ fn told(path: &str, change: &Change) -> String {
 
 /// Up to so many characters, what was and what is stand in one line.
 const SHORT: usize = 80;
-
-fn examine(root: &Path) -> Result<(Sources, Vec<Diagnostic>), DiskError> {
-    let loaded = load(root)?;
-    let found = compile::check(&loaded.value);
-    let diagnostics = report::merged(loaded.diagnostics, found, &loaded.value);
-    Ok((loaded.value, diagnostics))
-}

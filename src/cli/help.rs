@@ -33,6 +33,7 @@ Examples:
   dossier verify ~/Downloads/copy    whether a copy of a site is as it was built
   dossier diff ~/sites/may public    what changed since the site that was kept
   dossier check                      every problem of the dossier, at its line
+  dossier check --links              and whether links lead somewhere
   dossier check --format short       one line for each, for other programs
   dossier explain quote-not-found    more about a problem, with an example
 
