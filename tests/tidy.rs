@@ -5,6 +5,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads the repository")]
 #![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+#[path = "tidy/book.rs"]
+mod book;
 #[path = "tidy/code.rs"]
 mod code;
 #[path = "tidy/diagnostics.rs"]

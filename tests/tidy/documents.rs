@@ -73,8 +73,10 @@ fn anchor(heading: &str) -> String {
 
 #[test]
 fn every_document_can_be_reached() {
-    let all: Vec<&File> = documents().filter(|file| file.path.starts_with("docs/")).collect();
-    let linked: Vec<String> = documents()
+    // The table of contents of the book leads everywhere; a reader must get there by reading, too.
+    let read = || documents().filter(|file| file.path != "docs/SUMMARY.md");
+    let all: Vec<&File> = read().filter(|file| file.path.starts_with("docs/")).collect();
+    let linked: Vec<String> = read()
         .flat_map(|file| {
             links(&prose(&file.text))
                 .into_iter()
