@@ -187,12 +187,20 @@ pub fn is_language_tag(text: &str) -> bool {
 fn base_url(written: &Text, cx: &mut Cx<'_>) -> Option<String> {
     let normal = site_address(&written.value);
     if normal.is_none() {
-        cx.report(
-            Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
-                .why("an address such as `https://example.org/dossier/` is expected here"),
-        );
+        cx.report(bad_base_url(written));
     }
     normal
+}
+
+/// The complaint about what is no address of a site, with the address that was likely meant.
+fn bad_base_url(written: &Text) -> Diagnostic {
+    let complaint =
+        Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
+            .why("an address such as `https://example.org/dossier/` is expected here");
+    let place = written.value.split(['?', '#']).next().unwrap_or_default();
+    let meant =
+        if place.contains(':') { place.to_owned() } else { format!("https://{}", place.trim_start_matches('/')) };
+    if site_address(&meant).is_some() { complaint.suggest(written.span, meant, "write it so") } else { complaint }
 }
 
 /// The address of a site, ending in `/`; `None` where the text cannot be one.
@@ -253,6 +261,7 @@ mod tests {
             "https://a.example/?x",
             "https://a.example/#x",
             "https://a b.example",
+            "https://a.example#",
             "",
         ] {
             assert_eq!(site_address(none), None, "{none}");
