@@ -101,12 +101,12 @@ mod tests {
 
     #[test]
     fn only_pages_that_are_meant_for_it_may_be_framed_by_others() {
-        let paths = ["index.html", "timeline.html", "timeline-embed.html", "articles/a.html", "embed/incidents/i.html"];
+        let paths = ["index.html", "timeline.html", "timeline-embed.html", "articles/a.html", "incidents/i.html"];
         let headers = file("_headers", &paths, &[]);
         for address in ["/", "/index.html", "/timeline.html", "/timeline", "/articles/a.html", "/articles/a"] {
             assert_eq!(sent(&headers, address, "Content-Security-Policy"), [POLICY, FRAMES], "{address}");
         }
-        for address in ["/timeline-embed.html", "/timeline-embed", "/embed/incidents/i.html", "/static/x.css"] {
+        for address in ["/timeline-embed.html", "/timeline-embed", "/incidents/i.html", "/static/x.css"] {
             assert_eq!(sent(&headers, address, "Content-Security-Policy"), [POLICY], "{address}");
         }
         assert_eq!(sent(&headers, "/data/dossier.json", "Access-Control-Allow-Origin"), ["*"]);

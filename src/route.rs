@@ -91,7 +91,8 @@ impl Route {
 
     /// Whether a page is made to be shown inside the pages of others.
     pub fn is_for_frames(path: &str) -> bool {
-        path.starts_with("embed/") || (path.ends_with("-embed.html") && !path.contains('/'))
+        let is_of_record = ["incidents/", "claims/"].iter().any(|folder| path.starts_with(folder));
+        is_of_record || (path.ends_with("-embed.html") && !path.contains('/'))
     }
 
     /// The path from the site's root.
