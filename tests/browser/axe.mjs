@@ -19,6 +19,9 @@ export async function violations(tab, runOnly = ALL) {
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`));
 }
 
+/** How a page is looked at: small and large, light and dark; without WHOLE=1 each size in one of the two. */
+export const LOOKS = [[PHONE, 'light'], [DESK, 'dark'], [PHONE, 'dark'], [DESK, 'light']].slice(0, isWhole ? 4 : 2).map(([viewport, colorScheme]) => ({ viewport, colorScheme }));
+
 /** Tests that it finds nothing on these pages, light and dark, small and large; without WHOLE=1 each page is tried in one of the two sizes. */
 export function accessible(all) {
   for (const [turn, viewport] of [PHONE, DESK].entries()) {

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { violations } from './axe.mjs';
-import { DESK, PHONE, browserForTests, open, withTab } from './browser.mjs';
+import { LOOKS, violations } from './axe.mjs';
+import { browserForTests, open, withTab } from './browser.mjs';
 import { host } from './hosting.mjs';
 import { files, pages, text } from './site.mjs';
 
@@ -183,18 +183,16 @@ test('without scripts the page says so and leads to everything', async () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const viewport of [PHONE, DESK]) {
-    test(`results stand in nobody's way: ${colorScheme}, ${viewport.width} px`, async () => {
-      await withTab({ colorScheme, viewport }, async (tab) => {
-        await open(tab, 'search.html#?q=joint+patorl');
-        await done(tab);
-        assert.ok((await links(tab)).length > 3);
-        assert.deepEqual(await violations(tab), []);
-        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing sticks out');
-      });
+for (const look of LOOKS) {
+  test(`results stand in nobody's way: ${look.colorScheme}, ${look.viewport.width} px`, async () => {
+    await withTab(look, async (tab) => {
+      await open(tab, 'search.html#?q=joint+patorl');
+      await done(tab);
+      assert.ok((await links(tab)).length > 3);
+      assert.deepEqual(await violations(tab), []);
+      assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing sticks out');
     });
-  }
+  });
 }
 
 test('no page loads more than 15 KB of scripts', () => {

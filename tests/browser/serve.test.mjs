@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { violations } from './axe.mjs';
-import { DESK, PHONE, browserForTests, withTab } from './browser.mjs';
+import { LOOKS, violations } from './axe.mjs';
+import { browserForTests, withTab } from './browser.mjs';
 import { withServed } from './serving.mjs';
 
 browserForTests();
@@ -247,22 +247,20 @@ test('a page that is not there appears when it is made', async () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const viewport of [PHONE, DESK]) {
-    test(`problems can be read and used: ${colorScheme}, ${viewport.width} px`, async () => {
-      await editing(PAGE, async (tab, dossier) => {
-        misspell(dossier);
-        await dialog(tab).waitFor({ state: 'visible' });
-        const { width, left } = await dialog(tab).evaluate((el) => el.getBoundingClientRect().toJSON());
-        assert.ok(left >= 0 && left + width <= viewport.width, `${left} ${width}`);
-        assert.equal(await tab.evaluate(() => document.querySelector('dossier-problems').shadowRoot.activeElement.className), 'close');
-        assert.deepEqual(tab.faults, []);
-        assert.deepEqual(await violations(tab), []);
-        await tab.keyboard.press('Escape');
-        assert.deepEqual(await violations(tab), []);
-        // The checker itself tries to put styles where the page's policy allows none.
-        tab.faults.length = 0;
-      }, { viewport, colorScheme });
-    });
-  }
+for (const look of LOOKS) {
+  test(`problems can be read and used: ${look.colorScheme}, ${look.viewport.width} px`, async () => {
+    await editing(PAGE, async (tab, dossier) => {
+      misspell(dossier);
+      await dialog(tab).waitFor({ state: 'visible' });
+      const { width, left } = await dialog(tab).evaluate((el) => el.getBoundingClientRect().toJSON());
+      assert.ok(left >= 0 && left + width <= look.viewport.width, `${left} ${width}`);
+      assert.equal(await tab.evaluate(() => document.querySelector('dossier-problems').shadowRoot.activeElement.className), 'close');
+      assert.deepEqual(tab.faults, []);
+      assert.deepEqual(await violations(tab), []);
+      await tab.keyboard.press('Escape');
+      assert.deepEqual(await violations(tab), []);
+      // The checker itself tries to put styles where the page's policy allows none.
+      tab.faults.length = 0;
+    }, look);
+  });
 }
