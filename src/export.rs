@@ -26,6 +26,7 @@ use crate::route::Route;
 pub fn files(dossier: &Dossier, analysis: &Analysis, catalogue: &Catalogue) -> Vec<(Route, Vec<u8>)> {
     let cx = cx::Cx { dossier, analysis, catalogue };
     let mut files = vec![(Route::file(json::PATH), json::dossier(dossier, analysis))];
+    files.push((Route::data(json::schema::NAME), cx::json(&json::schema::schema())));
     files.extend(tables::files(cx));
     files.extend(annotations::files(cx));
     files.extend([timelinejs::file(cx), geojson::file(cx), calendar::file(cx)]);

@@ -8,6 +8,7 @@ pub(super) mod claims;
 mod evidence;
 mod incidents;
 mod records;
+pub(super) mod schema;
 
 use serde_json::{Map, Value};
 

@@ -10,9 +10,13 @@ type Row = (&'static str, &'static str);
 /// The whole dossier, which leaves nothing out.
 const WHOLE: &str = "dossier";
 
+/// Its schema, which is no data.
+const SCHEMA: &str = "schema";
+
 /// Those that every dossier has, in the order in which they are told.
-const FILES: [Row; 12] = [
+const FILES: [Row; 13] = [
     (export::json::PATH, WHOLE),
+    ("data/dossier.schema.json", SCHEMA),
     ("data/articles.csv", "articles"),
     ("data/claims.csv", "claims"),
     ("data/incidents.csv", "incidents"),
@@ -34,7 +38,7 @@ pub(super) fn files(here: &Here<'_>) -> Vec<DataFile> {
         .map(|(path, file)| DataFile {
             link: here.fixed(path, path.strip_prefix("data/").unwrap_or(path)),
             holds: here.word("data-holds-of", file),
-            limits: (*file != WHOLE).then(|| here.word("data-lacks-of", file)),
+            limits: (![WHOLE, SCHEMA].contains(file)).then(|| here.word("data-lacks-of", file)),
         })
         .collect()
 }

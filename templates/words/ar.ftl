@@ -937,6 +937,7 @@ data-holds-of = { $word ->
     [biblatex] المقالات مراجع بصيغة BibLaTeX.
     [csl] المقالات مراجع بصيغة CSL-JSON، لبرنامج Zotero وغيره.
     [feed] التصويبات والمقالات المضافة، خلاصةً بصيغة Atom.
+    [schema] بنية dossier.json، لتتحقق منها البرامج.
    *[dossier] الملف كله: كل سجل كما كُتب، وما استُخلص منه تحت «computed».
 }
 data-lacks-of = { $word ->

@@ -873,6 +873,7 @@ data-holds-of = { $word ->
     [biblatex] The articles as references in BibLaTeX.
     [csl] The articles as references in CSL-JSON, for Zotero and others.
     [feed] Corrections and articles added, as an Atom feed.
+    [schema] What dossier.json holds, as a JSON Schema for programs.
    *[dossier] The whole dossier: every record as written, and what was worked out from it under “computed”.
 }
 data-lacks-of = { $word ->

@@ -13,6 +13,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { parse as csv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
@@ -29,6 +30,15 @@ let data;
 const text = (file) => readFileSync(path.join(folder, 'public', file), 'utf8');
 const json = (file) => JSON.parse(text(file));
 const standing = (records) => Object.entries(records).filter(([, record]) => !record.withdrawn);
+/** A copy of a dossier of the repository with another head, built. */
+const cpFolder = (from, edit) => {
+  const to = mkdtempSync(path.join(tmpdir(), 'dossier-formats-')), head = path.join(to, 'content', 'dossier.yaml');
+  cpSync(path.join(repository, from), to, { recursive: true });
+  writeFileSync(head, edit(readFileSync(head, 'utf8')));
+  const built = spawnSync(program, ['-C', to, 'build'], { encoding: 'utf8' });
+  assert.equal(built.status, 0, built.stderr);
+  return to;
+};
 /** What lies at an address of the published site. */
 const lies = (address) => {
   const [page, id] = new URL(address).href.slice(BASE.length).split('#');
@@ -46,6 +56,24 @@ before(() => {
   data = JSON.parse(text('data/dossier.json'));
 });
 after(() => rmSync(folder, { recursive: true }));
+
+test('dossier.json is as its schema says, and nothing else is', () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(json('data/dossier.schema.json'));
+  assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)));
+  const whole = cpFolder('tests/languages', (meta) => meta.replace('language: qaa', 'language: en'));
+  const other = JSON.parse(readFileSync(path.join(whole, 'public/data/dossier.json'), 'utf8'));
+  assert.ok(validate(other), JSON.stringify(validate.errors?.slice(0, 3)));
+  rmSync(whole, { recursive: true });
+  const [claim] = Object.keys(data.claims);
+  for (const harm of [
+    (all) => { delete all.claims[claim].says; }, (all) => { all.claims[claim].stance = 'shouts'; }, (all) => { all.claims[claim].computed.anchor.start = -1; },
+    (all) => { all.claims[claim].extra_key = 1; }, (all) => { all.places = []; }, (all) => { all.articles[Object.keys(all.articles)[0]].computed.text = null; },
+  ]) {
+    const harmed = structuredClone(data);
+    harm(harmed);
+    assert.equal(validate(harmed), false, harm.toString());
+  }
+});
 
 test('tables are CSV as RFC 4180 has it, one record a row', () => {
   for (const [file, records, key] of [['articles', data.articles, 'id'], ['claims', data.claims, 'address'], ['incidents', data.incidents, 'id'], ['sources', data.sources, 'id']]) {

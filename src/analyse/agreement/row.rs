@@ -22,6 +22,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Verdict; 5] = [Verdict::Agree, Verdict::Overlap, Verdict::Conflict, Verdict::Single, Verdict::None];
+
     /// The word for it in data and addresses.
     #[must_use]
     pub fn word(self) -> &'static str {
