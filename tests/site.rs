@@ -330,20 +330,6 @@ fn an_alias_leads_to_the_present_address() {
 }
 
 #[test]
-fn a_withdrawn_article_leaves_a_tombstone_and_nothing_of_its_text() {
-    let mut files = common::small();
-    let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
-    let words =
-        format!("{}\nwithdrawn: {{on: 2026-11-01, because: The publisher asked for it}}\n", record.text().unwrap());
-    let site = build(with(files, &[("content/articles/first.yaml", &words)]));
-    let page = text(&site, "articles/first.html");
-    assert!(page.contains("The publisher asked for it") && page.contains("1 November 2026"), "{page}");
-    for (path, html) in pages(&site) {
-        assert!(!html.contains("met for joint patrols"), "{path} still has words of the text");
-    }
-}
-
-#[test]
 fn metadata_only_keeps_every_word_of_the_text_private() {
     let mut files = common::small();
     let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
@@ -402,4 +388,18 @@ fn every_fault_of_syntax_in_every_template_is_told() {
     let told = common::messages(&built.diagnostics, &sources);
     assert!(built.value.is_none() && built.diagnostics.len() == 2, "{told}");
     assert!(told.contains("templates/404.html:1:") && told.contains("templates/claim.html:1:"), "{told}");
+}
+
+#[test]
+fn the_last_slash_of_the_address_makes_no_difference() {
+    let at = |address: &str| {
+        let settings = format!("title: A small dossier\nbase_url: {address}\n");
+        build(with(common::small(), &[("content/dossier.yaml", &settings)]))
+    };
+    let site = at("https://example.org/dossier");
+    assert_eq!(site.files, at("https://example.org/dossier/").files);
+    assert!(
+        text(&site, "index.html").contains("<link rel=\"canonical\" href=\"https://example.org/dossier/index.html\">")
+    );
+    assert!(text(&site, "404.html").contains("href=\"/dossier/"));
 }

@@ -41,7 +41,7 @@ pub struct Article {
     pub incidents: Vec<IncidentLink>,
     /// The questions for which it was read to the end.
     pub complete: Vec<Id<Question>>,
-    /// How much of its text is published.
+    /// How much of its text is published while it stands; see [`Article::lets_out`].
     pub publish: Publish,
     /// How stated fields are known.
     pub basis: BTreeMap<String, String>,
@@ -61,6 +61,11 @@ impl Article {
     /// The headline; one that the editors supplied in square brackets.
     pub fn headline(&self) -> String {
         if self.title_supplied { format!("[{}]", self.title) } else { self.title.clone() }
+    }
+
+    /// How much of its words leaves the build: nothing of an article that was taken down.
+    pub fn lets_out(&self) -> Publish {
+        if self.common.withdrawn.is_some() { Publish::Metadata } else { self.publish }
     }
 }
 

@@ -103,7 +103,7 @@ pub(super) fn stands(common: &Common) -> bool {
 
 /// A quote, where the article's words are published.
 pub(super) fn quote<'a>(article: &Article, quote: &'a str) -> Option<&'a str> {
-    (article.publish != Publish::Metadata).then_some(quote)
+    (article.lets_out() != Publish::Metadata).then_some(quote)
 }
 
 /// Text with every run of white space as one space.

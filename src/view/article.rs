@@ -14,7 +14,7 @@ use super::home::{filter, useful};
 use super::shape::article::{Annotation, ArticlePage, ArticlesPage, Block, Capture};
 use super::shape::frame::Meta;
 use super::shape::shared::{Cite, Fact, Link, OutLink, RoleLink, Stated};
-use super::{Body, View, chain, cite, text};
+use super::{Body, View, chain, cite, other, text};
 
 /// `articles.html`
 pub(super) fn list(here: &Here<'_>) -> View {
@@ -106,8 +106,9 @@ pub(super) fn page(here: &Here<'_>, id: Id<Article>) -> View {
         chains: chain::of_article(here, id),
         references: here.references(id),
         referred: here.relations_to(Subject::Article(id)),
+        gone: other::gone_from(here, id),
         backlinks: here.backlinks(Target::Article(id)),
-        omitted: if article.publish == Publish::Full { article.omitted.clone() } else { Vec::new() },
+        omitted: if article.lets_out() == Publish::Full { article.omitted.clone() } else { Vec::new() },
         cite: cite(here, id),
         turn: here.turn(&here.analysis.index.articles_in_time, id, Target::Article),
         common: here.common(&article.common, Target::Article(id)),

@@ -113,7 +113,7 @@ fn context_html(here: &Here<'_>, id: Id<Claim>) -> String {
         return String::new();
     };
     let prepared = &article.text.prepared;
-    let (before, after) = match article.publish {
+    let (before, after) = match article.lets_out() {
         crate::raw::meta::Publish::Full => context(prepared, anchor, CONTEXT),
         _ => (String::new(), String::new()),
     };

@@ -178,13 +178,17 @@ impl<'a> Here<'a> {
 
     /// Whether the words of an article's text are published.
     pub(super) fn words_published(&self, article: Id<Article>) -> bool {
-        self.dossier.articles[article].publish != Publish::Metadata
+        self.dossier.articles[article].lets_out() != Publish::Metadata
     }
 
-    /// The quoted words of a claim, where they are published.
+    /// The quoted words of a claim that stands, where they are published.
     pub(super) fn quote(&self, id: Id<Claim>) -> String {
         let claim = &self.dossier.claims[id];
-        if self.words_published(claim.article) { words::one_line(&claim.passage.quote) } else { String::new() }
+        if self.stands(Target::Claim(id)) && self.words_published(claim.article) {
+            words::one_line(&claim.passage.quote)
+        } else {
+            String::new()
+        }
     }
 
     /// Prose as HTML blocks.

@@ -1,14 +1,16 @@
 //! Pages of prose, lists of files, and what stands where a record is no more.
 
 use crate::arena::Id;
-use crate::dossier::{Incident, Page, Target, Withdrawn};
+use crate::dossier::{Article, Incident, Page, Subject, Target, Withdrawn};
 use crate::markdown::escape;
 use crate::site::MANIFEST;
 
 use super::here::Here;
 use super::incident::{COLUMNS, Columns};
-use super::shape::other::{CorrectionsPage, DataFile, DataPage, NotFoundPage, ProsePage, RedirectPage, TombstonePage};
-use super::shape::shared::Link;
+use super::shape::other::{
+    CorrectionsPage, DataFile, DataPage, Gone, NotFoundPage, ProsePage, RedirectPage, TombstonePage,
+};
+use super::shape::shared::{Link, Relation};
 use super::{Body, View, downloads, words};
 
 /// A page of the editors' prose.
@@ -110,13 +112,47 @@ pub(super) fn tombstone(here: &Here<'_>, target: Target, withdrawn: &Withdrawn) 
     page.robots = Some("noindex".to_owned());
     let body = TombstonePage {
         kind: Link { text: words::capital(&kind), ..here.fixed(index_of(target), &kind) },
+        within: match target {
+            Target::Claim(id) => Some(here.link(Target::Article(here.dossier.claims[id].article))),
+            _ => None,
+        },
         title: here.own_title(target),
-        on: withdrawn.on.as_ref().map_or_else(String::new, |date| here.date(date)),
+        on: when_gone(here, withdrawn),
         because_html: escape(&withdrawn.because),
+        relations: rested(here, target),
         backlinks: here.backlinks(target),
         changes: here.changes(Some(target)),
     };
     View { route: here.route.clone(), template: "tombstone.html", page, body: Body::Tombstone(body) }
+}
+
+fn when_gone(here: &Here<'_>, withdrawn: &Withdrawn) -> String {
+    withdrawn.on.as_ref().map_or_else(String::new, |date| here.date(date))
+}
+
+/// How others stand to what was taken down; of an article, to its claims as well.
+fn rested(here: &Here<'_>, target: Target) -> Vec<Relation> {
+    match target {
+        Target::Claim(id) => here.relations_to(Subject::Claim(id)),
+        Target::Article(id) => {
+            let claims = here.dossier.articles[id].claims.iter().map(|claim| Subject::Claim(*claim));
+            std::iter::once(Subject::Article(id)).chain(claims).flat_map(|subject| here.relations_to(subject)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The claims of an article that were withdrawn, while it stands itself.
+pub(super) fn gone_from(here: &Here<'_>, article: Id<Article>) -> Vec<Gone> {
+    let claims = here.dossier.articles[article].claims.iter();
+    let gone = claims.filter_map(|id| here.withdrawn(Target::Claim(*id)).map(|withdrawn| (*id, withdrawn)));
+    gone.map(|(id, withdrawn)| Gone {
+        id: here.dossier.claims[id].common.key.clone(),
+        link: here.link(Target::Claim(id)),
+        on: when_gone(here, withdrawn),
+        because_html: escape(&withdrawn.because),
+    })
+    .collect()
 }
 
 /// The list in which a record would stand.

@@ -126,6 +126,9 @@ fn bias_note(here: &Here<'_>, bias: &SourceBias) -> BiasNote {
     for evidence in &bias.evidence {
         match evidence {
             Evidence::Url(url) => note.pages.push(out_link(url, None)),
+            Evidence::Claim(id) if !here.stands(Target::Claim(*id)) => {
+                note.evidence.push(here.link(Target::Claim(*id)));
+            }
             Evidence::Claim(id) => note.evidence.push(Link {
                 href: Some(here.href_of(Target::Claim(*id))),
                 ..quoted(here, here.dossier.claims[*id].article, &here.dossier.claims[*id].passage.quote)

@@ -66,7 +66,7 @@ pub(super) fn text(here: &Here<'_>, id: Id<Article>) -> Shown {
     let article = &here.dossier.articles[id];
     let numbered = number(here, article);
     let annotations: Vec<Annotation> = numbered.iter().map(|one| annotation(here, article, one)).collect();
-    match article.publish {
+    match article.lets_out() {
         Publish::Metadata => Shown {
             headline: None,
             blocks: Vec::new(),

@@ -587,6 +587,7 @@ gone-title = { $kind }: سُحب
 gone-description = سُحبت هذه الصفحة
 gone = سُحب
 gone-on = سُحب، { $when }.
+gone-relations = ما أحال إليه
 gone-mentions = ورد ذكره في
 
 ## صفحة المصدر
@@ -680,6 +681,7 @@ article-chain = كيف وصل إلى هذه الصفحة
 article-references = الإحالات
 article-references-from = من هذا المقال
 article-references-to = إلى هذا المقال
+article-gone = ما سُحب من هذا المقال
 article-omitted = ما تُرك من النص
 article-omitted-passages = مقاطع من النسخة الأصلية ليست جزءاً من المقال: { $n }
 article-turn = المقالات بترتيب تواريخها

@@ -518,6 +518,7 @@ gone-title = Withdrawn { $kind }
 gone-description = This page was withdrawn
 gone = withdrawn
 gone-on = Withdrawn, { $when }.
+gone-relations = What referred to it
 gone-mentions = Was mentioned in
 
 ## The page of a source
@@ -611,6 +612,7 @@ article-chain = How it reached this page
 article-references = References
 article-references-from = From this article
 article-references-to = To this article
+article-gone = Withdrawn from this article
 article-omitted = Left out of the text
 article-omitted-passages = Passages of the capture that are not part of the article: { $n }
 article-turn = Articles in order of date

@@ -19,7 +19,7 @@ pub(super) fn article(cx: &Cx<'_>, id: Id<Article>) -> Value {
             .put("role", link.role.word())
             .value()
     });
-    let full = article.publish == Publish::Full;
+    let full = article.lets_out() == Publish::Full;
     Record::new()
         .put("title", article.headline())
         .opt("source", article.source.map(|id| dossier.sources[id].common.key.clone()))
@@ -56,7 +56,7 @@ fn basis(article: &Article) -> Option<Value> {
 fn bias(cx: &Cx<'_>, article: &Article, bias: &BiasNote) -> Value {
     Record::new()
         .opt("id", bias.key.as_deref())
-        .selector(&bias.passage, article.publish)
+        .selector(&bias.passage, article.lets_out())
         .opt("technique", bias.technique.map(|id| cx.dossier.techniques[id].common.key.clone()))
         .put("note", bias.note.markdown.as_str())
         .put("computed", Record::new().opt("anchor", anchor(&bias.passage, article)).value())
@@ -65,7 +65,7 @@ fn bias(cx: &Cx<'_>, article: &Article, bias: &BiasNote) -> Value {
 
 fn note(article: &Article, note: &ArticleNote) -> Value {
     Record::new()
-        .selector(&note.passage, article.publish)
+        .selector(&note.passage, article.lets_out())
         .put("note", note.note.markdown.as_str())
         .put("computed", Record::new().opt("anchor", anchor(&note.passage, article)).value())
         .value()
@@ -81,7 +81,7 @@ fn related(cx: &Cx<'_>, related: &Reference) -> Value {
 /// The plain text in which anchors count, where it is published, and its length in code points.
 fn computed(article: &Article) -> Value {
     let plain = article.text.prepared.plain();
-    let text = (article.publish == Publish::Full).then(|| plain.as_str());
+    let text = (article.lets_out() == Publish::Full).then(|| plain.as_str());
     let length = plain.code_points(0..plain.as_str().len()).end;
     let verified = article.capture.as_ref().is_some_and(|capture| capture.compared);
     Record::new().opt("text", text).put("length", length).put("verified_in_capture", verified).value()

@@ -29,7 +29,7 @@ pub(super) fn claim(cx: &Cx<'_>, id: Id<Claim>) -> Value {
     let record = Record::new()
         .put("id", claim.common.key.as_str())
         .put("article", article.common.key.as_str())
-        .selector(&claim.passage, article.publish)
+        .selector(&claim.passage, article.lets_out())
         .put("says", claim.says.as_str())
         .opt("incident", claim.incident.map(|id| dossier.incidents[id].common.key.clone()))
         .put("speaker", cx.party(&claim.speaker))
@@ -72,7 +72,7 @@ pub(in crate::export) fn anchor(passage: &Passage, article: &Article) -> Option<
     let anchor = passage.anchor.as_ref()?;
     let prepared = &article.text.prepared;
     let place = prepared.plain().code_points(anchor.range());
-    let exact = match article.publish {
+    let exact = match article.lets_out() {
         Publish::Full => Some(prepared.text(anchor.range()).to_owned()),
         Publish::Excerpts => {
             let parts: Vec<&str> = anchor.parts.iter().map(|part| prepared.text(part.clone())).collect();
@@ -81,7 +81,7 @@ pub(in crate::export) fn anchor(passage: &Passage, article: &Article) -> Option<
         Publish::Metadata => None,
     };
     let (prefix, suffix) = context(prepared, anchor, CONTEXT);
-    let full = article.publish == Publish::Full;
+    let full = article.lets_out() == Publish::Full;
     let anchor = Record::new()
         .opt("exact", exact)
         .opt("prefix", full.then_some(prefix))

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::other::Gone;
 use super::shared::{
     Answer, ArticleCard, Backlink, Chain, Cite, Common, Fact, Filter, Link, OutLink, Relation, RoleLink, Stated, Turn,
 };
@@ -80,6 +81,8 @@ pub struct ArticlePage {
     pub references: Vec<Relation>,
     /// The same, of others to this one.
     pub referred: Vec<Relation>,
+    /// Claims that were withdrawn.
+    pub gone: Vec<Gone>,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// Passages of the capture left out.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Backlink, Change, Link};
+use super::shared::{Backlink, Change, Link, Relation};
 
 /// `corrections.html`
 #[derive(Debug, Clone, Serialize)]
@@ -56,14 +56,31 @@ pub struct RedirectPage {
 pub struct TombstonePage {
     /// What it was: "Article", leading to the index.
     pub kind: Link,
+    /// The article that it stood in, of a claim.
+    pub within: Option<Link>,
     /// Its title or name.
     pub title: String,
     /// When it was withdrawn, in words.
     pub on: String,
     /// The reason.
     pub because_html: String,
+    /// How other claims and articles stand to it, and to the claims of an article.
+    pub relations: Vec<Relation>,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// Corrections that concern it.
     pub changes: Vec<Change>,
+}
+
+/// A claim that was withdrawn, where it stood.
+#[derive(Debug, Clone, Serialize)]
+pub struct Gone {
+    /// The name of its place on the page, which others may have linked to.
+    pub id: String,
+    /// The page that tells of it.
+    pub link: Link,
+    /// When it was withdrawn, in words.
+    pub on: String,
+    /// The reason.
+    pub because_html: String,
 }

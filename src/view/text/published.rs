@@ -20,7 +20,7 @@ pub(super) fn block_id(number: usize) -> String {
 /// among them.
 pub(in crate::view) fn passages(here: &Here<'_>, id: Id<Article>) -> Vec<(String, String)> {
     let article = &here.dossier.articles[id];
-    let (blocks, skipped) = match article.publish {
+    let (blocks, skipped) = match article.lets_out() {
         Publish::Metadata => (Vec::new(), 0),
         Publish::Excerpts => (windows(here, id, &number(here, article)), 0),
         Publish::Full => {
