@@ -8,12 +8,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::shipped;
-use dossier::compile::{self, Options};
+use common::{build, shipped, small, text, with};
 use dossier::hosts::{FRAMES, POLICY};
-use dossier::site::Site;
 use dossier::source::{SourceFile, Sources};
-use dossier::theme;
 use dossier::yaml::reader;
 
 /// The blocks of the document in one language.
@@ -30,23 +27,9 @@ fn has_ending(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
-fn site(changes: &[(&str, &str)]) -> Site {
-    let mut files = shipped();
-    for (path, text) in changes {
-        files.retain(|file| file.path() != *path);
-        files.push(SourceFile::new(*path, text.as_bytes().to_vec()));
-    }
-    let built = compile::build(&theme::complete(Sources::new(files)), &Options::default());
-    built.value.unwrap_or_else(|| panic!("{:?}", built.diagnostics))
-}
-
-fn text<'a>(site: &'a Site, path: &str) -> &'a str {
-    std::str::from_utf8(&site.files[path]).unwrap()
-}
-
 #[test]
 fn every_page_says_the_policy_that_hosts_send() {
-    let site = site(&[]);
+    let site = build(shipped());
     let pages = site.files.keys().filter(|path| has_ending(path, "html"));
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let others: Vec<&String> = pages.filter(|path| text(&site, path).matches(&meta).count() != 1).collect();
@@ -55,7 +38,7 @@ fn every_page_says_the_policy_that_hosts_send() {
 
 #[test]
 fn a_site_has_the_files_that_hosts_read() {
-    let site = site(&[]);
+    let site = build(small());
     assert_eq!(text(&site, ".nojekyll"), "");
     assert!(text(&site, "_headers").contains(POLICY) && text(&site, "_headers").contains("/articles/*\n"));
     let manifest = text(&site, dossier::site::MANIFEST);
@@ -66,20 +49,17 @@ fn a_site_has_the_files_that_hosts_read() {
 
 #[test]
 fn every_earlier_address_is_in_the_redirects_and_has_a_page() {
-    let article = shipped()
-        .into_iter()
-        .find(|file| file.path().starts_with("content/articles/") && has_ending(file.path(), "yaml"));
-    let article = article.unwrap();
-    let (path, key) =
-        (article.path().to_owned(), article.path()["content/articles/".len()..].trim_end_matches(".yaml").to_owned());
-    let written = article.text().unwrap().replacen(
-        "claims:\n  - id: ",
-        "aliases: [as-it-was]\nclaims:\n  - aliases: [first-words]\n    id: ",
-        1,
-    );
-    let site = site(&[(&path, &written)]);
+    let renamed = |file: SourceFile| match file.path() {
+        "content/articles/first.yaml" => {
+            let aliases = "aliases: [as-it-was]\nclaims:\n  - aliases: [first-words]\n    id: ";
+            let text = file.text().unwrap().replacen("claims:\n  - id: ", aliases, 1);
+            SourceFile::new(file.path(), text.into_bytes())
+        }
+        _ => file,
+    };
+    let site = build(small().into_iter().map(renamed).collect());
     let redirects = text(&site, "_redirects");
-    assert!(redirects.contains(&format!("/articles/as-it-was.html /articles/{key}.html 301\n")), "{redirects}");
+    assert!(redirects.contains("/articles/as-it-was.html /articles/first.html 301\n"), "{redirects}");
     for line in redirects.lines() {
         let words: Vec<&str> = line.split(' ').collect();
         assert_eq!((words.len(), words[2]), (3, "301"), "{line}");
@@ -90,7 +70,7 @@ fn every_earlier_address_is_in_the_redirects_and_has_a_page() {
     let under = |article: &str| {
         redirects.lines().filter(|line| line.starts_with(&format!("/claims/{article}/first-words.html "))).count()
     };
-    assert_eq!((under("as-it-was"), under(&key)), (1, 1), "{redirects}");
+    assert_eq!((under("as-it-was"), under("first")), (1, 1), "{redirects}");
 }
 
 #[test]
@@ -166,12 +146,12 @@ mod servers {
         TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
     }
 
-    /// The shipped site in a folder, and a sample that serves it at a free port.
+    /// A small site in a folder, and a sample that serves it at a free port.
     fn prepared(language: &str) -> (tempfile::TempDir, String, u16) {
         let folder = tempfile::tempdir().unwrap();
-        let base_url = Some("http://127.0.0.1/".to_owned());
-        let built = compile::build(&theme::complete(Sources::new(shipped())), &Options { base_url });
-        dossier::disk::write(&built.value.unwrap(), &folder.path().join("site")).unwrap();
+        let settings = "title: A small dossier\nbase_url: http://127.0.0.1\n";
+        let site = build(with(small(), &[("content/dossier.yaml", settings)]));
+        dossier::disk::write(&site, &folder.path().join("site")).unwrap();
         // The server's helpers may be another user.
         let public = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         fs::set_permissions(folder.path(), public).unwrap();
@@ -224,11 +204,13 @@ mod servers {
             }
             let (article, _) = self.get("/articles.html");
             assert!(article.contains(&policy), "{article}");
-            let (embedded, _) = self.get("/timeline-embed.html");
-            assert!(
-                embedded.contains(" 200 ") && embedded.contains(POLICY) && !embedded.contains("frame-ancestors"),
-                "{embedded}"
-            );
+            for page in ["/timeline-embed.html", "/incidents/meeting.html", "/claims/first/joint.html"] {
+                let (framed, _) = self.get(page);
+                assert!(
+                    framed.contains(" 200 ") && framed.contains(POLICY) && !framed.contains("frame-ancestors"),
+                    "{page}: {framed}"
+                );
+            }
             let (data, _) = self.get("/data/dossier.json");
             assert!(data.contains("access-control-allow-origin: *") && !home.contains("access-control"), "{data}");
             let (none, body) = self.get("/articles/none/at/all.html");
