@@ -1,6 +1,6 @@
 //! `docs/format.md` describes every key and every word that an author may write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dossier::parse::place::{COLLECTIONS, place};
 use dossier::yaml::shape::{RecordShape, Shape, WordShape};
@@ -100,6 +100,20 @@ fn every_key_is_described() {
         let is_described = |key: &str| words.contains(&key) || has_common && common.contains(&key);
         let missing = record.fields.iter().filter(|field| !is_described(field.key));
         faults.extend(missing.map(|field| format!("{DOCUMENT}, {heading}: `{}` is not described", field.key)));
+    }
+    none(faults);
+}
+
+#[test]
+fn no_key_is_described_twice_in_a_part() {
+    let headings: BTreeSet<&str> = PARTS.iter().map(|(_, heading)| *heading).collect();
+    let mut faults = Vec::new();
+    for heading in headings {
+        let rows = part(heading).unwrap_or_default().lines().filter_map(|line| line.strip_prefix("| `"));
+        let keys = rows.filter_map(|row| row.split('|').next()).flat_map(|cell| cell.split(", "));
+        let mut known = BTreeSet::new();
+        let twice = keys.map(|key| key.trim_matches(['`', '*', ' '])).filter(|key| !known.insert(*key));
+        faults.extend(twice.map(|key| format!("{DOCUMENT}, {heading}: `{key}` has two rows")));
     }
     none(faults);
 }
