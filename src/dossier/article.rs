@@ -67,6 +67,14 @@ impl Article {
     pub fn lets_out(&self) -> Publish {
         if self.common.withdrawn.is_some() { Publish::Metadata } else { self.publish }
     }
+
+    /// The same of the words that a claim quotes: under `excerpts` one that was taken down lets nothing out.
+    pub fn lets_out_by(&self, claim: &Claim) -> Publish {
+        match self.lets_out() {
+            Publish::Excerpts if claim.common.withdrawn.is_some() => Publish::Metadata,
+            publish => publish,
+        }
+    }
 }
 
 /// The transcription of an article.

@@ -115,7 +115,7 @@ fn body(words: &str, purpose: &str, cx: Cx<'_>) -> Value {
 /// The transcription, and the original at its address.
 fn targets(cx: Cx<'_>, from: &Route, id: Id<Article>, passage: &Passage) -> Vec<Value> {
     let article = &cx.dossier.articles[id];
-    let anchor = anchor(passage, article);
+    let anchor = anchor(passage, article, article.lets_out());
     let quote = anchor.as_ref().filter(|anchor| anchor.get("exact").is_some()).map(|anchor| {
         Record::new()
             .put("type", "TextQuoteSelector")

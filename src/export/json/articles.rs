@@ -59,7 +59,7 @@ fn bias(cx: &Cx<'_>, article: &Article, bias: &BiasNote) -> Value {
         .selector(&bias.passage, article.lets_out())
         .opt("technique", bias.technique.map(|id| cx.dossier.techniques[id].common.key.clone()))
         .put("note", bias.note.markdown.as_str())
-        .put("computed", Record::new().opt("anchor", anchor(&bias.passage, article)).value())
+        .put("computed", Record::new().opt("anchor", anchor(&bias.passage, article, article.lets_out())).value())
         .value()
 }
 
@@ -67,7 +67,7 @@ fn note(article: &Article, note: &ArticleNote) -> Value {
     Record::new()
         .selector(&note.passage, article.lets_out())
         .put("note", note.note.markdown.as_str())
-        .put("computed", Record::new().opt("anchor", anchor(&note.passage, article)).value())
+        .put("computed", Record::new().opt("anchor", anchor(&note.passage, article, article.lets_out())).value())
         .value()
 }
 

@@ -29,7 +29,7 @@ pub(super) fn claim(cx: &Cx<'_>, id: Id<Claim>) -> Value {
     let record = Record::new()
         .put("id", claim.common.key.as_str())
         .put("article", article.common.key.as_str())
-        .selector(&claim.passage, article.lets_out())
+        .selector(&claim.passage, article.lets_out_by(claim))
         .put("says", claim.says.as_str())
         .opt("incident", claim.incident.map(|id| dossier.incidents[id].common.key.clone()))
         .put("speaker", cx.party(&claim.speaker))
@@ -46,8 +46,9 @@ pub(super) fn claim(cx: &Cx<'_>, id: Id<Claim>) -> Value {
 /// What was worked out for a claim.
 fn computed(cx: &Cx<'_>, id: Id<Claim>) -> Value {
     let claim = &cx.dossier.claims[id];
+    let article = &cx.dossier.articles[claim.article];
     Record::new()
-        .opt("anchor", anchor(&claim.passage, &cx.dossier.articles[claim.article]))
+        .opt("anchor", anchor(&claim.passage, article, article.lets_out_by(claim)))
         .put("origins", cx.origins(cx.analysis.origins.claim(id)))
         .value()
 }
@@ -68,11 +69,11 @@ impl Record {
 
 /// Where a quote stands: a W3C Web Annotation selector, offsets in code points of the article's plain text. The words
 /// are as the article has them; those that an elision leaves out are among them only where the text is published.
-pub(in crate::export) fn anchor(passage: &Passage, article: &Article) -> Option<Value> {
+pub(in crate::export) fn anchor(passage: &Passage, article: &Article, publish: Publish) -> Option<Value> {
     let anchor = passage.anchor.as_ref()?;
     let prepared = &article.text.prepared;
     let place = prepared.plain().code_points(anchor.range());
-    let exact = match article.lets_out() {
+    let exact = match publish {
         Publish::Full => Some(prepared.text(anchor.range()).to_owned()),
         Publish::Excerpts => {
             let parts: Vec<&str> = anchor.parts.iter().map(|part| prepared.text(part.clone())).collect();
@@ -81,7 +82,7 @@ pub(in crate::export) fn anchor(passage: &Passage, article: &Article) -> Option<
         Publish::Metadata => None,
     };
     let (prefix, suffix) = context(prepared, anchor, CONTEXT);
-    let full = article.lets_out() == Publish::Full;
+    let full = publish == Publish::Full;
     let anchor = Record::new()
         .opt("exact", exact)
         .opt("prefix", full.then_some(prefix))

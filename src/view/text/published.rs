@@ -45,10 +45,11 @@ pub(super) fn windows(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered]) -
     let mut windows: Vec<Range<usize>> =
         numbered.iter().flat_map(|one| excerpt(prepared, &Anchor::of(one.parts.clone()), words)).collect();
     windows.sort_by_key(|window| window.start);
+    let touch = |end: usize, start: usize| start <= end || prepared.text(end..start).trim().is_empty();
     let mut merged: Vec<Range<usize>> = Vec::new();
     for window in windows {
         match merged.last_mut() {
-            Some(last) if window.start <= last.end => last.end = last.end.max(window.end),
+            Some(last) if touch(last.end, window.start) => last.end = last.end.max(window.end),
             _ => merged.push(window),
         }
     }
