@@ -84,6 +84,7 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
     files.extend(others(material, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
     ready.card.turn();
     let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
+    let drawn = [(PATH, card.words())];
     files.extend(ready.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
     let of_hosts = hosts::files(files.iter().map(|(path, _)| path.as_str()), &view::moved(material.dossier));
     files.extend(of_hosts.into_iter().map(|(route, bytes)| (route.path().to_owned(), Arc::new(bytes))));
@@ -96,7 +97,7 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
             );
         }
     }
-    diagnostics.extend(leak::redacted(&built, &material.dossier.meta.redact));
+    diagnostics.extend(leak::leaks(&built, &drawn, material.dossier, sources));
     let whole = !diagnostics.iter().any(Diagnostic::is_error);
     Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
 }

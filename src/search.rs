@@ -15,6 +15,7 @@ mod terms;
 mod words;
 
 pub use files::{files, is_packed};
+pub use fold::{fold_letters, is_unspaced};
 pub use words::words;
 
 /// Everything that can be found.

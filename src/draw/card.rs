@@ -36,6 +36,14 @@ pub struct Card {
     pub ends: [String; 2],
 }
 
+impl Card {
+    /// All its words, for who cannot see them.
+    pub fn words(&self) -> String {
+        let [first, last] = &self.ends;
+        [&self.title, &self.subtitle, &self.foot, first, last].map(String::as_str).join("\n")
+    }
+}
+
 const MARGIN: u32 = 80;
 const MEASURE: u32 = WIDTH - 2 * MARGIN;
 /// Sizes of the title, the largest first, and how many lines it may fill in each.

@@ -1,7 +1,7 @@
 //! The settings of the dossier.
 
 use super::cx::Cx;
-use super::entities::{string, strings, url};
+use super::entities::{string, url};
 use super::orcid::orcid;
 use super::prose::target;
 use crate::catalogue::has_words;
@@ -9,6 +9,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Correction, Editor, Meta, Waiver, WaiverPlace};
 use crate::nearest::nearest;
+use crate::normal::letters::Letters;
 use crate::raw::{RawCorrection, RawEditor, RawMeta, RawTheme, RawWaiver};
 use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
@@ -71,6 +72,16 @@ codes! {
     /// - {code: image, where: content/index.md, because: …}                 # right as well
     /// ```
     pub WAIVER_PLACE = Error "waiver-place";
+    /// A term under `redact` with fewer than two letters or digits.
+    ///
+    /// It could not be looked for: an empty one or one of signs is nowhere, a single letter is everywhere, and
+    /// you would believe that something is kept back. Write the name or phrase as it might be published.
+    ///
+    /// ```yaml
+    /// redact: [" ", "***", A]        # wrong
+    /// redact: [Jane Doe]             # right
+    /// ```
+    pub UNUSABLE_REDACTION = Error "unusable-redaction";
 }
 
 /// `content/dossier.yaml` with defaults filled in.
@@ -87,7 +98,7 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
         license: raw.license.map(|text| text.value),
         publish: raw.publish.map_or(default.publish, |publish| publish.value),
         excerpt_words: raw.excerpt_words.map_or(default.excerpt_words, |words| words.value),
-        redact: strings(raw.redact),
+        redact: raw.redact.into_iter().flatten().filter_map(|term| redacted(term, cx)).collect(),
         corrections: raw.corrections.into_iter().flatten().map(|raw| correction(raw, cx)).collect(),
         accent: raw.theme.and_then(|theme| accent(theme, cx)),
         waivers: raw
@@ -98,6 +109,20 @@ pub(super) fn meta(raw: Option<RawMeta>, cx: &mut Cx<'_>) -> Meta {
             .filter_map(|raw| waiver(raw, cx))
             .collect(),
     }
+}
+
+/// A term that is kept back, if it has anything that can be looked for.
+fn redacted(written: Text, cx: &mut Cx<'_>) -> Option<String> {
+    let letters = Letters::new(&written.value);
+    if letters.as_str().chars().nth(1).is_none() {
+        cx.report(
+            Diagnostic::at(&UNUSABLE_REDACTION, written.span, "this redacted term cannot be looked for")
+                .why("at least two letters or digits are expected here")
+                .help("write the name or phrase that must appear nowhere"),
+        );
+        return None;
+    }
+    Some(written.value)
 }
 
 fn editor(raw: RawEditor, cx: &mut Cx<'_>) -> Editor {

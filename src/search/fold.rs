@@ -20,10 +20,15 @@ pub(super) fn fold(part: &str) -> String {
     }
     let part = without_thousands(part);
     let mut folded = String::with_capacity(part.len());
-    for letter in taken_apart(&part).chars().filter(|&letter| !is_accent(letter)) {
-        letter.to_lowercase().for_each(|letter| push(&mut folded, letter));
-    }
+    fold_letters(&part, &mut folded);
     cut(without_article(&put_together(&folded)).to_owned())
+}
+
+/// Appends the letters and digits of a text without case and marks; points between digits stay.
+pub fn fold_letters(text: &str, folded: &mut String) {
+    for letter in taken_apart(text).chars().filter(|&letter| !is_accent(letter)) {
+        letter.to_lowercase().for_each(|letter| push(folded, letter));
+    }
 }
 
 fn cut(word: String) -> String {
@@ -96,7 +101,7 @@ pub(super) fn is_digit(character: char) -> bool {
 }
 
 /// Scripts that put no space between words.
-pub(super) fn is_unspaced(character: char) -> bool {
+pub fn is_unspaced(character: char) -> bool {
     matches!(u32::from(character),
         0x3005 | 0x3007 | 0x3041..=0x3096 | 0x309D..=0x309F | 0x30A1..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF66..=0xFF9F | 0x20000..=0x3FFFF)

@@ -1,0 +1,124 @@
+//! What was found, in words. Of a private text no more is told than where to look.
+
+use std::sync::Arc;
+
+use super::private::{Place, Private};
+use super::sentences::sentences;
+use super::{REDACTED_TERM, UNPUBLISHED_TEXT};
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Dossier;
+use crate::site::Site;
+use crate::source::Sources;
+
+/// Where something stands in a finished site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    /// The file.
+    pub(super) path: String,
+    /// Where in it.
+    pub(super) at: SpotKind,
+}
+
+/// Where in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum SpotKind {
+    /// In its name.
+    Name,
+    /// In the words that a picture shows.
+    Drawn,
+    /// In its bytes, from this one on.
+    Byte(usize),
+}
+
+impl Spot {
+    /// "`index.html:3:7`", or words for what has no lines.
+    fn told(&self, site: &Site) -> String {
+        let path = &self.path;
+        match self.at {
+            SpotKind::Name => format!("in the name of `{path}`"),
+            SpotKind::Drawn => format!("in the words drawn in `{path}`"),
+            SpotKind::Byte(byte) => {
+                let (line, column) = site.files.get(path).map_or((1, 1), |bytes| line_column(bytes, byte));
+                format!("at `{path}:{line}:{column}`")
+            }
+        }
+    }
+}
+
+fn line_column(bytes: &Arc<Vec<u8>>, byte: usize) -> (usize, usize) {
+    let before = &bytes[..byte.min(bytes.len())];
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let lines = before[..start].iter().filter(|byte| **byte == b'\n').count();
+    (lines + 1, String::from_utf8_lossy(&before[start..]).chars().count() + 1)
+}
+
+/// So many files are named.
+const NAMED: usize = 4;
+
+/// A redacted term, and where it stands, file by file.
+pub(super) fn term(term: &str, spots: &[Spot], site: &Site) -> Option<Diagnostic> {
+    let first = spots.first()?;
+    let found = Diagnostic::nowhere(
+        &REDACTED_TERM,
+        format!("the redacted term `{term}` would be published {}", first.told(site)),
+    );
+    let help = "take it out of the record or text it comes from, or out of `redact` in `content/dossier.yaml`";
+    Some(elsewhere(found, spots, site).help(help))
+}
+
+/// What must not be published of one text: every place of it that was found, each with where it stands.
+pub(super) fn text(
+    mut found: Vec<(Place, Spot)>,
+    private: &Private,
+    dossier: &Dossier,
+    sources: &Sources,
+    site: &Site,
+) -> Option<Diagnostic> {
+    let (place, first) = found.first()?.clone();
+    let text = &private.texts[place.text];
+    let article = &dossier.articles[text.article];
+    let plain = article.text.prepared.plain();
+    let all = sentences(plain);
+    let sentence = |place: Place| {
+        let at = text.letters.source(text.first_private(place.at));
+        all.iter().position(|range| at < range.end).unwrap_or_default()
+    };
+    let range = all.get(sentence(place)).cloned().unwrap_or(0..0);
+    let begins = plain.source_range(range.start..range.end).start;
+    let (line, column) = sources.line_column(article.text.file, u32::try_from(begins).unwrap_or(u32::MAX));
+    let path = sources.file(article.text.file).path();
+    let mut others: Vec<usize> = found.iter().map(|(place, _)| sentence(*place)).collect();
+    others.sort_unstable();
+    others.dedup();
+    found.dedup_by(|one, other| one.1.path == other.1.path);
+    let spots: Vec<Spot> = found.into_iter().map(|(_, spot)| spot).collect();
+    let message = format!(
+        "words of the article `{}` that are not published would stand {}",
+        article.common.key,
+        first.told(site)
+    );
+    let told = Diagnostic::nowhere(&UNPUBLISHED_TEXT, message)
+        .note(format!("the sentence begins “{} …” at `{path}:{line}:{column}`", beginning(&plain.as_str()[range])));
+    let told = match others.len() - 1 {
+        0 => told,
+        1 => told.note("and another sentence of this text"),
+        more => told.note(format!("and {more} other sentences of this text")),
+    };
+    Some(elsewhere(told, &spots, site).help("take it out of the file it comes from, or publish more of the article"))
+}
+
+fn elsewhere(found: Diagnostic, spots: &[Spot], site: &Site) -> Diagnostic {
+    let found =
+        spots.iter().skip(1).take(NAMED).fold(found, |found, spot| found.note(format!("also {}", spot.told(site))));
+    match spots.len().saturating_sub(NAMED + 1) {
+        0 => found,
+        1 => found.note("and in another file"),
+        more => found.note(format!("and in {more} other files")),
+    }
+}
+
+/// The first few words of a sentence, never more than half of it.
+fn beginning(sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    words[..(words.len() / 2).min(4)].join(" ")
+}
