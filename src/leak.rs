@@ -70,13 +70,10 @@ pub fn leaks(site: &Site, drawn: &[(&str, String)], dossier: &Dossier, sources: 
     if redacted.is_empty() && private.is_empty() {
         return Vec::new();
     }
-    let found = found(site, drawn, &redacted, &private);
-    let of_term = |(number, term): (usize, &&str)| {
-        let spots: Vec<Spot> =
-            found.terms.iter().filter(|(one, _)| *one == number).map(|(_, spot)| spot.clone()).collect();
-        told::term(term, &spots, site)
-    };
-    let told = terms.iter().enumerate().filter_map(of_term).collect();
+    let mut found = found(site, drawn, &redacted, &private);
+    found.terms.sort_by_key(|(term, _)| *term);
+    let of_terms = found.terms.chunk_by(|one, next| one.0 == next.0);
+    let told = of_terms.filter_map(|found| told::term(terms.get(found[0].0)?, found, site)).collect();
     [told, unpublished(found.places, &private, site, dossier, sources)].concat()
 }
 
@@ -102,7 +99,7 @@ fn unpublished(
     found.retain(|(place, _)| !rightly.has(*place, private));
     found.sort_by_key(|(place, _)| place.text);
     let of_texts = found.chunk_by(|one, next| one.0.text == next.0.text);
-    of_texts.filter_map(|found| told::text(found.to_vec(), private, dossier, sources, site)).collect()
+    of_texts.filter_map(|found| told::text(found, private, dossier, sources, site)).collect()
 }
 
 /// Goes through all files, and the words of pictures.

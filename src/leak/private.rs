@@ -59,10 +59,9 @@ impl Private {
     pub(super) fn of(dossier: &Dossier) -> Option<Private> {
         let ids: Vec<Id<Article>> =
             dossier.articles.ids().filter(|id| dossier.articles[*id].lets_out() != Publish::Full).collect();
-        let sought: Vec<(PrivateText, Vec<(usize, u64)>, Vec<Range<usize>>)> =
-            ids.into_par_iter().map(|id| sought(dossier, id)).collect();
+        let sought: Vec<Sought> = ids.into_par_iter().map(|id| sought(dossier, id)).collect();
         let (mut texts, mut known, mut places, mut short) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (number, (text, runs, sentences)) in sought.into_iter().enumerate() {
+        for (number, Sought { text, runs, short: sentences }) in sought.into_iter().enumerate() {
             let place = |at| Place { text: number, at };
             known.extend(runs.into_iter().map(|(at, run)| (run, place(at))));
             for sentence in sentences {
@@ -108,7 +107,13 @@ impl PrivateText {
 }
 
 /// A text with the runs and short sentences that must not leave it.
-fn sought(dossier: &Dossier, id: Id<Article>) -> (PrivateText, Vec<(usize, u64)>, Vec<Range<usize>>) {
+struct Sought {
+    text: PrivateText,
+    runs: Vec<(usize, u64)>,
+    short: Vec<Range<usize>>,
+}
+
+fn sought(dossier: &Dossier, id: Id<Article>) -> Sought {
     let article = &dossier.articles[id];
     let plain = article.text.prepared.plain();
     let letters = Letters::of(&Reading::plain(plain.as_str()).text);
@@ -119,7 +124,7 @@ fn sought(dossier: &Dossier, id: Id<Article>) -> (PrivateText, Vec<(usize, u64)>
     let of_letters = |range: Range<usize>| text.letters.made_of(range.start, range.end);
     let written = sentences(plain).into_iter().filter(|range| is_told(&plain.as_str()[range.clone()]));
     let short = written.map(of_letters).filter(|sentence| is_private(&text, sentence, &title)).collect();
-    (text, runs, short)
+    Sought { text, runs, short }
 }
 
 /// The bytes of an article's plain text that may be shown.

@@ -60,12 +60,12 @@ impl Reading {
     }
 
     /// With tags and references undone; twice, for HTML that was written as text into HTML or XML.
-    fn as_marked_up(self) -> Reading {
-        let once = self.as_marked_up_once();
-        if once.text.contains('<') { once.as_marked_up_once() } else { once }
+    fn without_markup(self) -> Reading {
+        let once = self.without_markup_once();
+        if once.text.contains('<') { once.without_markup_once() } else { once }
     }
 
-    fn as_marked_up_once(mut self) -> Reading {
+    fn without_markup_once(mut self) -> Reading {
         if self.text.contains('<') {
             let made = tags::undone(&self.text);
             self = self.then(made);
@@ -107,10 +107,10 @@ pub(super) fn readings(path: &str, bytes: &[u8]) -> Vec<Reading> {
     let whole = || if Route::is_search(path) { without_numbers(text) } else { Reading::plain(text) };
     let is_data = ESCAPED.iter().any(|ending| path.ends_with(ending));
     let quotation = if is_data { Quotation::Ends } else { Quotation::Marks };
-    let mut readings = vec![whole().unescaped(quotation).as_marked_up()];
+    let mut readings = vec![whole().unescaped(quotation).without_markup()];
     // A path such as `C:\names` is no escape on a page.
     if text.contains('\\') && !is_data {
-        readings.push(whole().as_marked_up());
+        readings.push(whole().without_markup());
     }
     readings
 }

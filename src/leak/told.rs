@@ -1,12 +1,14 @@
 //! What was found, in words. Of a private text no more is told than where to look.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::private::{Place, Private};
 use super::sentences::sentences;
 use super::{REDACTED_TERM, UNPUBLISHED_TEXT};
 use crate::diagnostic::Diagnostic;
-use crate::dossier::Dossier;
+use crate::dossier::{Article, Dossier};
 use crate::site::Site;
 use crate::source::Sources;
 
@@ -56,55 +58,55 @@ fn line_column(bytes: &Arc<Vec<u8>>, byte: usize) -> (usize, usize) {
 const NAMED: usize = 4;
 
 /// A redacted term, and where it stands, file by file.
-pub(super) fn term(term: &str, spots: &[Spot], site: &Site) -> Option<Diagnostic> {
+pub(super) fn term(term: &str, found: &[(usize, Spot)], site: &Site) -> Option<Diagnostic> {
+    let spots: Vec<Spot> = found.iter().map(|(_, spot)| spot.clone()).collect();
     let first = spots.first()?;
     let found = Diagnostic::nowhere(
         &REDACTED_TERM,
         format!("the redacted term `{term}` would be published {}", first.told(site)),
     );
     let help = "take it out of the record or text it comes from, or out of `redact` in `content/dossier.yaml`";
-    Some(elsewhere(found, spots, site).help(help))
+    Some(elsewhere(found, &spots, site).help(help))
 }
 
 /// What must not be published of one text: every place of it that was found, each with where it stands.
 pub(super) fn text(
-    mut found: Vec<(Place, Spot)>,
+    found: &[(Place, Spot)],
     private: &Private,
     dossier: &Dossier,
     sources: &Sources,
     site: &Site,
 ) -> Option<Diagnostic> {
-    let (place, first) = found.first()?.clone();
+    let (place, first) = found.first()?;
     let text = &private.texts[place.text];
     let article = &dossier.articles[text.article];
-    let plain = article.text.prepared.plain();
-    let all = sentences(plain);
+    let key = &article.common.key;
+    let message = format!("words of the article `{key}` that are not published would stand {}", first.told(site));
+    let all = sentences(article.text.prepared.plain());
     let sentence = |place: Place| {
         let at = text.letters.source(text.first_private(place.at));
         all.iter().position(|range| at < range.end).unwrap_or_default()
     };
-    let range = all.get(sentence(place)).cloned().unwrap_or(0..0);
-    let begins = plain.source_range(range.start..range.end).start;
-    let (line, column) = sources.line_column(article.text.file, u32::try_from(begins).unwrap_or(u32::MAX));
-    let path = sources.file(article.text.file).path();
-    let mut others: Vec<usize> = found.iter().map(|(place, _)| sentence(*place)).collect();
-    others.sort_unstable();
-    others.dedup();
-    found.dedup_by(|one, other| one.1.path == other.1.path);
-    let spots: Vec<Spot> = found.into_iter().map(|(_, spot)| spot).collect();
-    let message = format!(
-        "words of the article `{}` that are not published would stand {}",
-        article.common.key,
-        first.told(site)
-    );
-    let told = Diagnostic::nowhere(&UNPUBLISHED_TEXT, message)
-        .note(format!("the sentence begins “{} …” at `{path}:{line}:{column}`", beginning(&plain.as_str()[range])));
+    let others: BTreeSet<usize> = found.iter().map(|(place, _)| sentence(*place)).collect();
+    let range = all.get(sentence(*place)).cloned().unwrap_or(0..0);
+    let told = Diagnostic::nowhere(&UNPUBLISHED_TEXT, message).note(begins(article, range, sources));
     let told = match others.len() - 1 {
         0 => told,
         1 => told.note("and another sentence of this text"),
         more => told.note(format!("and {more} other sentences of this text")),
     };
+    let mut spots: Vec<Spot> = found.iter().map(|(_, spot)| spot.clone()).collect();
+    spots.dedup_by(|one, other| one.path == other.path);
     Some(elsewhere(told, &spots, site).help("take it out of the file it comes from, or publish more of the article"))
+}
+
+/// Where a sentence begins in its private file.
+fn begins(article: &Article, sentence: Range<usize>, sources: &Sources) -> String {
+    let plain = article.text.prepared.plain();
+    let start = plain.source_range(sentence.clone()).start;
+    let (line, column) = sources.line_column(article.text.file, u32::try_from(start).unwrap_or(u32::MAX));
+    let path = sources.file(article.text.file).path();
+    format!("the sentence begins “{} …” at `{path}:{line}:{column}`", beginning(&plain.as_str()[sentence]))
 }
 
 fn elsewhere(found: Diagnostic, spots: &[Spot], site: &Site) -> Diagnostic {

@@ -28,16 +28,12 @@ fn reference(text: &str, start: usize, made: &mut Made) -> usize {
     let near = text.as_bytes()[name..].iter().take(LONGEST);
     let length = near.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
     let end = name + length;
-    match character(&text[name..end]).filter(|_| text[end..].starts_with(';')) {
-        Some(character) => {
-            made.put(&character, start..end + 1);
-            end + 1
-        }
-        None => {
-            made.put("&", start..name);
-            name
-        }
+    if let Some(character) = character(&text[name..end]).filter(|_| text[end..].starts_with(';')) {
+        made.put(&character, start..end + 1);
+        return end + 1;
     }
+    made.put("&", start..name);
+    name
 }
 
 fn character(name: &str) -> Option<String> {

@@ -19,7 +19,7 @@ fn one_name_is_read_in_all_its_disguises() {
         ("a.json", r#""Jos\u00e9\nMu\u00F1oz""#),
         ("a.json", r"Jos\\u00e9 Mun\u0303oz"),
         ("a.js", r"Jos\xe9 Mu\u{f1}oz"),
-        ("a.js", r#"\u003cb\u003eJos\u00e9\u003c/b\u003e Mu&ntilde;oz"#),
+        ("a.js", r"\u003cb\u003eJos\u00e9\u003c/b\u003e Mu&ntilde;oz"),
         ("a.ics", "Jos\r\n é Mu\r\n\tñoz"),
         ("feed.xml", "&lt;b&gt;José&lt;/b&gt; Mu&amp;ntilde;oz"),
     ];
