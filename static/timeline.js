@@ -95,25 +95,31 @@
     if (!view.svg.classList.contains('tl-crowd')) return;
     var few = view.events.filter(function (one) { return !one.off; }).length / zoom <= NAMED;
     view.svg.classList.toggle('tl-named', few);
-    if (few && !view.named) view.events.forEach(function (one) { entitle(view, one); });
+    /* All is measured before anything is written: between the two the browser lays the whole drawing out again */
+    if (few && !view.named) view.events.map(function (one) { return title(view, one); }).filter(Boolean).forEach(entitle);
     view.named = view.named || few;
   }
-  function entitle(view, one) {
+  function title(view, one) {
     var sign = one.el.querySelector('g') || one.el.querySelector('circle, rect');
-    if (!sign) return;
-    var title = titles[one.href] ? titles[one.href].textContent : one.el.querySelector('title').textContent.split('. ')[0];
+    if (!sign) return null;
+    var words = titles[one.href] ? titles[one.href].textContent : one.el.querySelector('title').textContent.split('. ')[0], letters = Array.from(words);
     var box = sign.getBBox(), whole = sign.localName === 'circle' ? { x: box.x + 6, width: 0 } : (one.el.querySelector('rect:not(g *)') || sign).getBBox();
-    var middle = box.y + box.height / 2, words = Array.from(title), before = view.width - box.x < 220;
-    var text = put(one.el, 'text', {
-      class: 'tl-label tl-name', x: before ? box.x - 5 : box.x + box.width + 5, y: middle + 4, 'text-anchor': before ? 'end' : 'start',
-      'transform-origin': whole.x + (before ? 0 : whole.width) + ' 0'
-    });
-    text.textContent = words.length > 34 ? words.slice(0, 32).join('').trim() + '…' : title;
+    var middle = box.y + box.height / 2, before = view.width - box.x < 220;
     var thread = all('path:not([class]), .vague', one.el).map(function (report) {
       var at = report.getBBox();
       return 'M' + (box.x + box.width / 2) + ' ' + middle + 'V' + (at.y + 5) + 'H' + (at.x + 5);
     }).join('');
-    one.el.insertBefore(put(one.el, 'path', { class: 'tl-stem tl-name', d: thread }), sign);
+    return {
+      el: one.el, sign: sign, thread: thread, words: letters.length > 34 ? letters.slice(0, 32).join('').trim() + '…' : words,
+      at: {
+        class: 'tl-label tl-name', x: before ? box.x - 5 : box.x + box.width + 5, y: middle + 4, 'text-anchor': before ? 'end' : 'start',
+        'transform-origin': whole.x + (before ? 0 : whole.width) + ' 0'
+      }
+    };
+  }
+  function entitle(one) {
+    put(one.el, 'text', one.at).textContent = one.words;
+    one.el.insertBefore(put(one.el, 'path', { class: 'tl-stem tl-name', d: one.thread }), one.sign);
   }
   function put(parent, name, attributes) {
     var el = parent.appendChild(doc.createElementNS('http://www.w3.org/2000/svg', name));
