@@ -9,6 +9,8 @@
 mod book;
 #[path = "tidy/code.rs"]
 mod code;
+#[path = "tidy/dependencies.rs"]
+mod dependencies;
 #[path = "tidy/diagnostics.rs"]
 mod diagnostics;
 #[path = "tidy/documents.rs"]

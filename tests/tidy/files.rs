@@ -104,10 +104,3 @@ fn no_file_names_a_host_of_packages() {
     none(found.chain(settings.map(|file| format!("{} does not belong into the repository", file.path))));
     assert!(!tree::read("tests/browser/package-lock.json").contains("\"resolved\""), "package-lock.json names hosts");
 }
-
-#[test]
-fn every_crate_comes_from_the_common_registry() {
-    let sources = tree::read("Cargo.lock").lines().filter_map(|line| line.strip_prefix("source = "));
-    let foreign = sources.filter(|source| *source != "\"registry+https://github.com/rust-lang/crates.io-index\"");
-    none(foreign.map(|source| format!("Cargo.lock has a crate from {source}")));
-}

@@ -13,12 +13,17 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The crates built on this machine, each with its licence.
-fn crates() -> Vec<(String, String)> {
+/// What cargo knows of the crates built on this machine.
+pub(super) fn metadata() -> Value {
     let version = cargo(&["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let metadata = cargo(&["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform", host]);
-    let metadata: Value = serde_json::from_str(&metadata).unwrap();
+    serde_json::from_str(&metadata).unwrap()
+}
+
+/// The crates, each with its licence.
+fn crates() -> Vec<(String, String)> {
+    let metadata = metadata();
     let text = |package: &Value, key: &str| package[key].as_str().unwrap_or("none").to_owned();
     metadata["packages"]
         .as_array()
