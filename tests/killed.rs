@@ -45,7 +45,7 @@ fn build(root: &Path) -> Command {
 
 #[test]
 fn old_or_new_and_never_a_mixture() {
-    let kills: u32 = std::env::var("DOSSIER_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(20);
+    let kills: u32 = std::env::var("DOSSIER_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path();
     fs::create_dir(root.join("content")).unwrap();

@@ -90,7 +90,7 @@ fn complete(files: &[SourceFile]) -> Sources {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if std::env::var_os("WHOLE").is_some() { 300 } else { 40 }))]
+    #![proptest_config(ProptestConfig::with_cases(if std::env::var_os("WHOLE").is_some() { 300 } else { 20 }))]
 
     #[test]
     fn complaints_of_a_warm_run_are_those_of_a_cold_one(edits in prop::collection::vec(edit(), 1..20)) {

@@ -1,5 +1,5 @@
 // What holds from the disk holds over HTTP: the same tests again, of the site on a static host. All of them take minutes, so without
-// WHOLE=1 only the way through the site, filters and the network are tried.
+// WHOLE=1 only the way through the site and the network are tried.
 
 import { after } from 'node:test';
 import { host } from './hosting.mjs';
@@ -8,4 +8,4 @@ const { home, close } = await host();
 after(close);
 process.env.BASE = home;
 // These read the variable.
-for (const what of process.env.WHOLE ? ['every-page', 'walk', 'reading', 'previews', 'finding', 'network'] : ['walk', 'finding', 'network']) await import(`./${what}.test.mjs`);
+for (const what of process.env.WHOLE ? ['every-page', 'walk', 'reading', 'previews', 'finding', 'network'] : ['walk', 'network']) await import(`./${what}.test.mjs`);
