@@ -4,10 +4,10 @@
 //! the page, under the tool's own name, and never twice where once will do.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::thread;
 use std::time::Duration;
 
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use ureq::http::StatusCode;
 use ureq::{Agent, Error, ResponseExt as _};
 
@@ -116,17 +116,9 @@ fn is_same(one: &str, other: &str) -> bool {
     one == other || one.trim_end_matches('/') == other.trim_end_matches('/')
 }
 
-/// The address with letters of other scripts written as addresses write them.
+/// The address with letters of other scripts written as addresses write them; what is ASCII stays as the editor wrote it.
 fn encoded(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii() {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
+    utf8_percent_encode(address, &AsciiSet::EMPTY).to_string()
 }
 
 #[cfg(test)]

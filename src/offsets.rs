@@ -146,6 +146,20 @@ impl OffsetMap {
     }
 }
 
+/// Ranges in order without empty ones; those that touch or overlap are one.
+pub fn united(ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut sorted: Vec<Range<usize>> = ranges.into_iter().filter(|range| !range.is_empty()).collect();
+    sorted.sort_by_key(|range| (range.start, range.end));
+    let mut united: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
+    for range in sorted {
+        match united.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => united.push(range),
+        }
+    }
+    united
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

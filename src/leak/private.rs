@@ -15,6 +15,7 @@ use super::sentences::{is_whole, sentences};
 use super::terms::Terms;
 use crate::arena::Id;
 use crate::dossier::{Article, Dossier, Passage};
+use crate::offsets::united;
 use crate::quote::excerpt;
 use crate::raw::meta::Publish;
 
@@ -117,7 +118,7 @@ fn sought(dossier: &Dossier, id: Id<Article>) -> Sought {
     let article = &dossier.articles[id];
     let plain = article.text.prepared.plain();
     let letters = Letters::of(&Reading::plain(plain.as_str()).text);
-    let open = merged(published(dossier, article).into_iter().map(|part| letters.made_of(part.start, part.end)));
+    let open = united(published(dossier, article).into_iter().map(|part| letters.made_of(part.start, part.end)));
     let text = PrivateText { article: id, letters, open };
     let title = Letters::of(&article.title).text;
     let runs = private_runs(&text, &title);
@@ -147,20 +148,6 @@ fn quoted<'d>(dossier: &'d Dossier, article: &'d Article) -> impl Iterator<Item 
     let claims = claims.filter(|claim| claim.common.withdrawn.is_none()).map(|claim| &claim.passage);
     let bias = article.bias.iter().map(|id| &dossier.bias[*id].passage);
     claims.chain(bias).chain(article.notes.iter().map(|note| &note.passage))
-}
-
-/// Ranges in order; those that touch are one.
-fn merged(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
-    ranges.sort_by_key(|range| range.start);
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
 }
 
 /// The runs that begin with a word, and all those round what is published, so that one word too many is found. What is

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Mark, PieceInfo};
 use crate::markdown::html::Run;
+use crate::offsets::united;
 
 /// A piece of a run of text: no mark begins or ends inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(super) fn cut(runs: &[Run], marks: &[Mark]) -> Vec<Vec<Piece>> {
 
 /// The key and the parts of each mark, parts in order and apart, marks in the order of the text.
 fn ranked(marks: &[Mark]) -> Vec<(usize, Vec<Range<usize>>)> {
-    let mut ranked: Vec<_> = marks.iter().map(|mark| (mark.key, united(&mark.parts))).collect();
+    let mut ranked: Vec<_> = marks.iter().map(|mark| (mark.key, united(mark.parts.iter().cloned()))).collect();
     ranked.retain(|(_, parts)| !parts.is_empty());
     ranked.sort_by_key(|(_, parts)| {
         let start = parts.first().map_or(0, |part| part.start);
@@ -48,19 +49,6 @@ fn ranked(marks: &[Mark]) -> Vec<(usize, Vec<Range<usize>>)> {
         (start, std::cmp::Reverse(end))
     });
     ranked
-}
-
-fn united(parts: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut sorted: Vec<_> = parts.iter().filter(|part| !part.is_empty()).cloned().collect();
-    sorted.sort_by_key(|part| (part.start, part.end));
-    let mut united: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
-    for part in sorted {
-        match united.last_mut() {
-            Some(last) if part.start <= last.end => last.end = last.end.max(part.end),
-            _ => united.push(part),
-        }
-    }
-    united
 }
 
 fn edges(marks: &[(usize, Vec<Range<usize>>)]) -> Vec<Edge> {
