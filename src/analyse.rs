@@ -67,11 +67,12 @@ pub struct Analysis {
 pub fn analyse(dossier: &Dossier) -> Analysis {
     let scales = Scales::of(dossier);
     let points = Points::of(dossier, &scales);
-    let origins = origins::origins(dossier, &points);
+    let (origins, (silence, index, backlinks)) = rayon::join(
+        || origins::origins(dossier, &points),
+        || (silence::silence(dossier, &points), index::index(dossier), backlinks::backlinks(dossier)),
+    );
     let agreement = agreement::agreement(dossier, &points, &origins);
-    let silence = silence::silence(dossier, &points);
     let rests = rests::rests(dossier, &points, &scales, &agreement);
     let gaps = gaps::gaps(dossier, &agreement, &silence);
-    let (index, backlinks) = (index::index(dossier), backlinks::backlinks(dossier));
     Analysis { index, backlinks, origins, agreement, silence, gaps, rests, points }
 }

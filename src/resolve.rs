@@ -55,12 +55,11 @@ pub const CODES: &[&[&Code]] = &[
 /// Gives meaning to what was written. `base_url`, where given, stands in place of the dossier's own; it is one that
 /// [`site_address`] takes. The proofs are those of the run before, and after it those of this one; they change no result.
 pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>, proofs: &mut Proofs) -> Reported<Dossier> {
-    proofs.turn();
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parsed = files::pair_up(parsed, &mut diagnostics);
     let names = names::index(&parsed, &mut diagnostics);
     cycles::report(&parsed, &mut diagnostics);
-    let mut cx = Cx { sources, names: &names, proofs, diagnostics };
+    let mut cx = Cx { diagnostics, ..Cx::new(sources, &names) };
     let mut dossier = Dossier {
         meta: meta::meta(parsed.meta, &mut cx),
         index: parsed.index.map(|file| prose::whole_file(file, &mut cx)),
@@ -76,6 +75,6 @@ pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>, proofs
         dossier.meta.base_url = site_address(address);
     }
     incidents::incidents(parsed.incidents, &mut dossier, &mut cx);
-    article::articles(parsed.articles, &mut dossier, &mut cx);
+    article::articles(parsed.articles, &mut dossier, proofs, &mut cx);
     Reported::new(dossier, cx.diagnostics)
 }

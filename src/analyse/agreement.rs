@@ -13,6 +13,8 @@ pub use disputes::Dispute;
 pub use row::{Given, Row, Standing, Verdict};
 pub use sides::Side;
 
+use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
+
 use super::compare::{Comparison, Position};
 use super::origins::{Origins, Support};
 use super::points::{Point, Points, Reply};
@@ -41,7 +43,7 @@ impl Agreement {
 }
 
 /// Which claims are taken into account.
-pub(super) type Within<'a> = &'a dyn Fn(Id<Claim>) -> bool;
+pub(super) type Within<'a> = &'a (dyn Fn(Id<Claim>) -> bool + Sync);
 
 /// Compares all answers.
 pub(super) fn agreement(dossier: &Dossier, points: &Points, origins: &Origins) -> Agreement {
@@ -49,7 +51,8 @@ pub(super) fn agreement(dossier: &Dossier, points: &Points, origins: &Origins) -
     let superseded = superseded::superseded(evidence);
     let by_hand = ByHand::of(dossier, points, &superseded);
     let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
-    let questions: Vec<Vec<Row>> = dossier.questions.ids().map(|question| judge.rows(question)).collect();
+    let questions: Vec<_> = dossier.questions.ids().collect();
+    let questions: Vec<Vec<Row>> = questions.into_par_iter().map(|question| judge.rows(question)).collect();
     let sides = Sides { dossier, points, origins };
     Agreement { disputes: disputes::disputes(questions.iter().flatten(), by_hand, &sides), questions }
 }

@@ -1,6 +1,8 @@
 //! Articles and everything anchored to their texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use super::claims::{claim, unknown_complete};
 use super::cx::Cx;
@@ -8,6 +10,7 @@ use super::entities::{RawCommon, common, required_prose, string, url};
 use super::files::Pair;
 use super::listed::{to_itself, twice};
 use super::meta::language;
+use super::proofs::{ArticleProofs, Proofs};
 use super::prose::{prose, report_faults};
 use super::quotes::{ArticleFile, passage, selector_of};
 use super::transcript::{self, Omitted};
@@ -16,7 +19,7 @@ use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::article::ArticleText;
 use crate::dossier::{
-    Article, ArticleNote, BiasNote, Dossier, Incident, IncidentLink, Party, Question, Reference, Source, Subject,
+    Article, ArticleNote, BiasNote, Claim, Dossier, Incident, IncidentLink, Party, Question, Reference, Source, Subject,
 };
 use crate::nearest::{is_slip, nearest};
 use crate::raw::article::IncidentRole;
@@ -79,15 +82,64 @@ impl ArticleCx<'_> {
     }
 }
 
-/// Adds all articles, their claims and their bias notes to the dossier.
-pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, cx: &mut Cx<'_>) {
-    for pair in pairs {
-        let article = article(pair, dossier, cx);
-        dossier.articles.push(article);
+/// Adds all articles, their claims and their bias notes to the dossier. Articles know of each other by name only, so each is
+/// resolved by itself, on all processors.
+pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, proofs: &mut Proofs, cx: &mut Cx<'_>) {
+    let places = Place::of_all(&pairs);
+    let before: Vec<ArticleProofs> = pairs.iter().map(|pair| proofs.take(&pair.key)).collect();
+    let (sources, names, known) = (cx.sources, cx.names, &*dossier);
+    let resolve = |((pair, place), proofs)| {
+        let mut cx = Cx { proofs, ..Cx::new(sources, names) };
+        (article(pair, place, known, &mut cx), cx.proofs, cx.diagnostics)
+    };
+    let resolved: Vec<_> = pairs.into_par_iter().zip(places).zip(before).map(resolve).collect();
+    let mut proved = HashMap::new();
+    for (own, proofs, diagnostics) in resolved {
+        proved.insert(own.article.common.key.clone(), proofs);
+        cx.diagnostics.extend(diagnostics);
+        own.claims.into_iter().for_each(|claim| _ = dossier.claims.push(claim));
+        own.bias.into_iter().for_each(|note| _ = dossier.bias.push(note));
+        dossier.articles.push(own.article);
+    }
+    proofs.keep(proved);
+}
+
+/// How many records stand before those of an article: its ids, before the records exist.
+#[derive(Debug, Default, Clone, Copy)]
+struct Place {
+    articles: usize,
+    claims: usize,
+    bias: usize,
+}
+
+impl Place {
+    fn of_all(pairs: &[Pair]) -> Vec<Place> {
+        let mut next = Place::default();
+        let mut places = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            places.push(next);
+            next = next.after(pair);
+        }
+        places
+    }
+
+    /// The place of the article behind `pair`, which stands here.
+    fn after(self, pair: &Pair) -> Place {
+        let record = pair.record.record.as_deref();
+        let claims = record.and_then(|record| record.claims.as_ref()).map_or(0, Vec::len);
+        let bias = record.and_then(|record| record.bias.as_ref()).map_or(0, Vec::len);
+        Place { articles: self.articles + 1, claims: self.claims + claims, bias: self.bias + bias }
     }
 }
 
-fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
+/// An article and the records that are held in arenas of their own, in the order of their ids.
+struct Resolved {
+    article: Article,
+    claims: Vec<Claim>,
+    bias: Vec<BiasNote>,
+}
+
+fn article(pair: Pair, place: Place, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
     let head = Span::new(pair.record_file, 0..0);
     let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
     report_faults(&pair.text.faults, &pair.text.markdown, whole, cx);
@@ -98,7 +150,7 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
     let mut raw = pair.record.record.map_or_else(|| empty(head), |record| *record);
     let links = incident_links(raw.incidents.take(), cx);
     let own = ArticleCx {
-        id: Arena::id_at(dossier.articles.len()),
+        id: Arena::id_at(place.articles),
         file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared, has_words },
         source: raw.source.as_ref().and_then(|id| cx.source(id)),
         incidents: links.known.iter().map(|link| link.incident).collect(),
@@ -111,15 +163,10 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
     let omitted = Omitted { passages: omitted.as_deref(), is_damaged: own.damaged };
     let (capture, omitted) = transcript::prove(raw.capture.take(), omitted, own.file, cx);
     let (title, title_supplied) = title(raw.title);
-    let claims = raw.claims.into_iter().flatten().map(|raw| {
-        let id = Arena::id_at(dossier.claims.len());
-        let claim = claim(raw, id, &own, cx);
-        dossier.claims.push(claim)
-    });
-    let claims = claims.collect();
-    let bias = raw.bias.into_iter().flatten().map(|raw| dossier.bias.push(bias_note(raw, &own, cx)));
-    let bias = bias.collect();
-    Article {
+    let written = raw.claims.into_iter().flatten().zip(place.claims..);
+    let claims: Vec<Claim> = written.map(|(raw, number)| claim(raw, Arena::id_at(number), &own, cx)).collect();
+    let bias: Vec<BiasNote> = raw.bias.into_iter().flatten().map(|raw| bias_note(raw, &own, cx)).collect();
+    let article = Article {
         title,
         title_supplied,
         source: own.source,
@@ -134,8 +181,8 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
         complete: complete(raw.complete, &own, cx),
         publish: raw.publish.map_or(dossier.meta.publish, |publish| publish.value),
         basis,
-        claims,
-        bias,
+        claims: ids(place.claims, claims.len()),
+        bias: ids(place.bias, bias.len()),
         notes: raw.notes.into_iter().flatten().map(|raw| article_note(raw, &own, cx)).collect(),
         references: raw.references.into_iter().flatten().filter_map(|raw| reference(raw, own.id, cx)).collect(),
         incidents: links.known,
@@ -146,7 +193,12 @@ fn article(pair: Pair, dossier: &mut Dossier, cx: &mut Cx<'_>) -> Article {
             cx,
         ),
         text: ArticleText { file: pair.text_file, markdown: pair.text.markdown, prepared: pair.text.prepared.clone() },
-    }
+    };
+    Resolved { article, claims, bias }
+}
+
+fn ids<T>(first: usize, count: usize) -> Vec<Id<T>> {
+    (first..first + count).map(Arena::id_at).collect()
 }
 
 fn without_words(file: FileId) -> Diagnostic {

@@ -3,21 +3,26 @@
 use std::ops::Range;
 
 use super::names::Names;
-use super::proofs::Proofs;
+use super::proofs::ArticleProofs;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::nearest::is_same_word;
 use crate::source::{Sources, Span};
 use crate::yaml::decode::Text;
 
-/// The texts, the ids there are, what was proved before, and the complaints so far.
+/// The texts, the ids there are, what was proved of the article at hand, and the complaints so far.
 pub(super) struct Cx<'a> {
     pub(super) sources: &'a Sources,
     pub(super) names: &'a Names,
-    pub(super) proofs: &'a mut Proofs,
+    pub(super) proofs: ArticleProofs,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-impl Cx<'_> {
+impl<'a> Cx<'a> {
+    /// For records about which nothing is to be proved, or nothing was before.
+    pub(super) fn new(sources: &'a Sources, names: &'a Names) -> Self {
+        Cx { sources, names, proofs: ArticleProofs::default(), diagnostics: Vec::new() }
+    }
+
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
