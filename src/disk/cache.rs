@@ -1,6 +1,7 @@
 //! What commands keep beside a dossier for the next time: a folder that may be deleted at any moment.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use super::error::{At as _, DiskError};
@@ -33,7 +34,10 @@ pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
         return Err(DiskError::new(format!("`{}` is no folder", folder.display())));
     }
     let (next, file) = (folder.join(format!("{name}.{}", std::process::id())), folder.join(name));
-    fs::write(&next, bytes).and_then(|()| fs::rename(&next, &file)).at("write", &file)
+    // What stands there is left of another run, or a link that must not be followed.
+    let _ = fs::remove_file(&next);
+    let written = fs::File::create_new(&next).and_then(|mut new| new.write_all(bytes));
+    written.and_then(|()| fs::rename(&next, &file)).at("write", &file)
 }
 
 #[cfg(test)]
@@ -61,5 +65,20 @@ mod tests {
         assert_eq!(kept(dir.path(), "a"), b"");
         assert!(keep(dir.path(), "a", b"x").is_err());
         assert_eq!(fs::read(dir.path().join("elsewhere/a")).unwrap(), b"secret");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_in_place_of_a_file_is_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        keep(dir.path(), "a", b"one").unwrap();
+        let (outside, folder) = (dir.path().join("outside"), dir.path().join(FOLDER));
+        fs::write(&outside, "secret").unwrap();
+        for name in ["a".to_owned(), format!("a.{}", std::process::id())] {
+            let _ = fs::remove_file(folder.join(&name));
+            std::os::unix::fs::symlink("../outside", folder.join(&name)).unwrap();
+        }
+        keep(dir.path(), "a", b"two").unwrap();
+        assert_eq!((kept(dir.path(), "a"), fs::read(&outside).unwrap()), (b"two".to_vec(), b"secret".to_vec()));
     }
 }

@@ -45,4 +45,20 @@ mod tests {
         assert!(read(dir.path(), 10).unwrap_err().to_string().ends_with("is a folder"));
         assert!(read(&dir.path().join("b"), 10).unwrap_err().to_string().starts_with("there is no file"));
     }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_has_no_end_is_not_read() {
+        use std::os::unix::fs::symlink;
+        let dir = tempfile::tempdir().unwrap();
+        let (pipe, link, circle) = (dir.path().join("pipe"), dir.path().join("link"), dir.path().join("circle"));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        symlink("/dev/zero", &link).unwrap();
+        symlink("circle", &circle).unwrap();
+        for path in [&pipe, &link, Path::new("/dev/zero")] {
+            let said = read(path, 10).unwrap_err().to_string();
+            assert_eq!(said, format!("`{}` is not an ordinary file", path.display()));
+        }
+        assert!(read(&circle, 10).is_err());
+    }
 }

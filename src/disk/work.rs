@@ -62,7 +62,7 @@ impl Work {
 
     /// Makes the folder and takes its lock, waiting for another run.
     pub(super) fn lock(&self) -> Result<Lock<'_>, DiskError> {
-        let path = self.folder.join("lock");
+        let path = self.lock_path();
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
             self.make()?;
@@ -80,13 +80,24 @@ impl Work {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             done => done.at("make the temporary folder", &self.folder)?,
         }
-        match place::kind(&self.folder)? {
-            // Missing: another run has just ended and taken it away; the next attempt makes it again.
-            Kind::Folder | Kind::Missing => Ok(()),
-            _ => Err(DiskError::new(format!("`{}` is in the way of the temporary folder", self.folder.display()))
-                .help("move it away")),
-        }
+        is_free(&self.folder, Kind::Folder)?;
+        // Opening a link would open what it leads to, and a pipe would be waited for.
+        is_free(&self.lock_path(), Kind::File)
     }
+
+    fn lock_path(&self) -> PathBuf {
+        self.folder.join("lock")
+    }
+}
+
+/// An error where something else than what belongs there stands at `path`. Missing: another run has just ended and taken
+/// it away; the next attempt makes it again.
+fn is_free(path: &Path, wanted: Kind) -> Result<(), DiskError> {
+    let kind = place::kind(path)?;
+    if kind == wanted || kind == Kind::Missing {
+        return Ok(());
+    }
+    Err(DiskError::new(format!("`{}` is in the way of the temporary folder", path.display())).help("move it away"))
 }
 
 /// The right to use the temporary folder. When dropped, the folder is taken away if it is empty.
@@ -200,5 +211,20 @@ mod tests {
         fs::write(dir.path().join(".public.dossier-work"), "").unwrap();
         let work = Work::beside(&dir.path().join("public")).unwrap();
         assert!(work.lock().is_err_and(|error| error.to_string().contains(".public.dossier-work` is in the way")));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_or_a_pipe_in_place_of_the_lock_is_not_opened() {
+        let dir = tempfile::tempdir().unwrap();
+        let work = Work::beside(&dir.path().join("public")).unwrap();
+        let lock = work.lock_path();
+        fs::create_dir(&work.folder).unwrap();
+        std::os::unix::fs::symlink("../outside", &lock).unwrap();
+        assert!(work.lock().is_err_and(|error| error.to_string().contains("lock` is in the way")));
+        assert!(!dir.path().join("outside").exists());
+        fs::remove_file(&lock).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&lock).status().unwrap().success());
+        assert!(work.lock().is_err_and(|error| error.to_string().contains("lock` is in the way")));
     }
 }

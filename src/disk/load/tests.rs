@@ -83,6 +83,15 @@ fn a_folder_in_the_place_of_a_file_is_complained_of() {
 }
 
 #[test]
+fn paths_are_written_with_slashes_on_every_system() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder: PathBuf = ["content", "articles"].iter().collect();
+    fs::create_dir_all(dir.path().join(&folder)).unwrap();
+    fs::write(dir.path().join(&folder).join("a.md"), "").unwrap();
+    assert_eq!(paths(&load(dir.path()).unwrap()), ["content/articles/a.md"]);
+}
+
+#[test]
 fn every_unusable_folder_is_named() {
     let error = load(dossier(&["content", "seeds"]).path()).unwrap_err();
     assert_eq!(error.to_string(), "`content` is a file, not a folder\n`seeds` is a file, not a folder");
@@ -113,6 +122,36 @@ mod unix {
                 "symbolic-link: `seeds` is a symbolic link"
             ]
         );
+    }
+
+    #[test]
+    fn links_in_a_circle_end_nothing_and_nothing_behind_one_is_read() {
+        let dir = dossier(&["content/dossier.yaml", "seeds/a.txt"]);
+        symlink(".", dir.path().join("content/articles")).unwrap();
+        symlink("loop", dir.path().join("content/loop")).unwrap();
+        symlink("..", dir.path().join("seeds/up")).unwrap();
+        symlink("/dev/zero", dir.path().join("seeds/zero.txt")).unwrap();
+        symlink("../content", dir.path().join("static")).unwrap();
+        symlink("/etc", dir.path().join("templates")).unwrap();
+        let loaded = load(dir.path()).unwrap();
+        assert_eq!(paths(&loaded), ["content/dossier.yaml", "seeds/a.txt"]);
+        assert_eq!(
+            faults(&loaded),
+            ["content/articles", "content/loop", "seeds/up", "seeds/zero.txt", "static", "templates"]
+                .map(|path| format!("symbolic-link: `{path}` is a symbolic link"))
+        );
+    }
+
+    #[test]
+    fn pipes_are_not_waited_for() {
+        let dir = dossier(&["content/dossier.yaml", "seeds/a.txt", "static/a.css", "templates/a.html"]);
+        let pipes = ["content/index.md", "seeds/pipe.txt", "static/pipe.css", "templates/page.html"];
+        for pipe in pipes {
+            let made = std::process::Command::new("mkfifo").arg(dir.path().join(pipe)).status().unwrap();
+            assert!(made.success());
+        }
+        let told = pipes.map(|pipe| format!("special-file: `{pipe}` is a device, a pipe or a socket"));
+        assert_eq!(faults(&load(dir.path()).unwrap()), told);
     }
 
     #[test]

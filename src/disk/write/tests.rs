@@ -311,6 +311,36 @@ mod links {
     }
 
     #[test]
+    fn a_pipe_in_the_output_is_kept_and_one_in_place_of_a_page_is_not_waited_for() {
+        let pipe = |path: &Path| {
+            assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+        };
+        let place = Place::new();
+        place.write(&[("index.html", "1"), ("x.html", "x")]).unwrap();
+        pipe(&place.out.join("theirs"));
+        place.write(&[("index.html", "2"), ("x.html", "x")]).unwrap();
+        assert_eq!(place::kind(&place.out.join("theirs")), Ok(Kind::Special));
+        fs::remove_file(place.out.join("x.html")).unwrap();
+        pipe(&place.out.join("x.html"));
+        let error = place.write(&[("index.html", "2"), ("x.html", "x")]).unwrap_err();
+        assert!(error.to_string().contains("x.html` is not of the site"), "{error}");
+    }
+
+    #[test]
+    fn links_in_the_temporary_folder_of_a_run_are_not_followed() {
+        for name in ["building", "next", "old"] {
+            let place = Place::new();
+            place.put("outside/x.html", "outside");
+            place.put(&format!("outside/{}", site::MANIFEST), "");
+            fs::create_dir(place.dir.path().join(".public.dossier-work")).unwrap();
+            symlink("../outside", place.dir.path().join(".public.dossier-work").join(name)).unwrap();
+            let _ = place.write(&[("index.html", "1")]);
+            assert_eq!(place.text("outside/x.html").as_deref(), Some("outside"), "{name}");
+            assert_eq!(place::names(&place.dir.path().join("outside")).unwrap(), ["data", "x.html"], "{name}");
+        }
+    }
+
+    #[test]
     fn an_output_that_is_a_link_is_refused() {
         let place = Place::new();
         fs::create_dir(place.dir.path().join("elsewhere")).unwrap();
