@@ -80,9 +80,9 @@ impl Work {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             done => done.at("make the temporary folder", &self.folder)?,
         }
-        is_free(&self.folder, Kind::Folder)?;
+        must_be(&self.folder, Kind::Folder)?;
         // Opening a link would open what it leads to, and a pipe would be waited for.
-        is_free(&self.lock_path(), Kind::File)
+        must_be(&self.lock_path(), Kind::File)
     }
 
     fn lock_path(&self) -> PathBuf {
@@ -90,9 +90,9 @@ impl Work {
     }
 }
 
-/// An error where something else than what belongs there stands at `path`. Missing: another run has just ended and taken
-/// it away; the next attempt makes it again.
-fn is_free(path: &Path, wanted: Kind) -> Result<(), DiskError> {
+/// An error where something of another kind than belongs there stands at `path`. Missing: another run has just ended and
+/// taken it away; the next attempt makes it again.
+fn must_be(path: &Path, wanted: Kind) -> Result<(), DiskError> {
     let kind = place::kind(path)?;
     if kind == wanted || kind == Kind::Missing {
         return Ok(());

@@ -85,14 +85,14 @@ impl ArticleCx<'_> {
 /// Adds all articles, their claims and their bias notes to the dossier. Articles know of each other by name only, so each is
 /// resolved by itself, on all processors.
 pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, proofs: &mut Proofs, cx: &mut Cx<'_>) {
-    let places = Place::of_all(&pairs);
-    let before: Vec<ArticleProofs> = pairs.iter().map(|pair| proofs.take(&pair.key)).collect();
+    let befores = Before::of_all(&pairs);
+    let last: Vec<ArticleProofs> = pairs.iter().map(|pair| proofs.take(&pair.key)).collect();
     let (sources, names, known) = (cx.sources, cx.names, &*dossier);
-    let resolve = |((pair, place), proofs)| {
+    let resolve = |((pair, before), proofs)| {
         let mut cx = Cx { proofs, ..Cx::new(sources, names) };
-        (article(pair, place, known, &mut cx), cx.proofs, cx.diagnostics)
+        (article(pair, before, known, &mut cx), cx.proofs, cx.diagnostics)
     };
-    let resolved: Vec<_> = pairs.into_par_iter().zip(places).zip(before).map(resolve).collect();
+    let resolved: Vec<_> = pairs.into_par_iter().zip(befores).zip(last).map(resolve).collect();
     let mut proved = HashMap::new();
     for (own, proofs, diagnostics) in resolved {
         proved.insert(own.article.common.key.clone(), proofs);
@@ -106,29 +106,29 @@ pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, proofs: &mut Pro
 
 /// How many records stand before those of an article: its ids, before the records exist.
 #[derive(Debug, Default, Clone, Copy)]
-struct Place {
+struct Before {
     articles: usize,
     claims: usize,
     bias: usize,
 }
 
-impl Place {
-    fn of_all(pairs: &[Pair]) -> Vec<Place> {
-        let mut next = Place::default();
-        let mut places = Vec::with_capacity(pairs.len());
-        for pair in pairs {
-            places.push(next);
-            next = next.after(pair);
-        }
-        places
+impl Before {
+    fn of_all(pairs: &[Pair]) -> Vec<Before> {
+        let mut next = Before::default();
+        let count = |pair| {
+            let before = next;
+            next = before.and(pair);
+            before
+        };
+        pairs.iter().map(count).collect()
     }
 
-    /// The place of the article behind `pair`, which stands here.
-    fn after(self, pair: &Pair) -> Place {
+    /// What stands before the article behind `pair`.
+    fn and(self, pair: &Pair) -> Before {
         let record = pair.record.record.as_deref();
         let claims = record.and_then(|record| record.claims.as_ref()).map_or(0, Vec::len);
         let bias = record.and_then(|record| record.bias.as_ref()).map_or(0, Vec::len);
-        Place { articles: self.articles + 1, claims: self.claims + claims, bias: self.bias + bias }
+        Before { articles: self.articles + 1, claims: self.claims + claims, bias: self.bias + bias }
     }
 }
 
@@ -139,7 +139,7 @@ struct Resolved {
     bias: Vec<BiasNote>,
 }
 
-fn article(pair: Pair, place: Place, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
+fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
     let head = Span::new(pair.record_file, 0..0);
     let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
     report_faults(&pair.text.faults, &pair.text.markdown, whole, cx);
@@ -150,7 +150,7 @@ fn article(pair: Pair, place: Place, dossier: &Dossier, cx: &mut Cx<'_>) -> Reso
     let mut raw = pair.record.record.map_or_else(|| empty(head), |record| *record);
     let links = incident_links(raw.incidents.take(), cx);
     let own = ArticleCx {
-        id: Arena::id_at(place.articles),
+        id: Arena::id_at(before.articles),
         file: ArticleFile { file: pair.text_file, prepared: &pair.text.prepared, has_words },
         source: raw.source.as_ref().and_then(|id| cx.source(id)),
         incidents: links.known.iter().map(|link| link.incident).collect(),
@@ -163,7 +163,7 @@ fn article(pair: Pair, place: Place, dossier: &Dossier, cx: &mut Cx<'_>) -> Reso
     let omitted = Omitted { passages: omitted.as_deref(), is_damaged: own.damaged };
     let (capture, omitted) = transcript::prove(raw.capture.take(), omitted, own.file, cx);
     let (title, title_supplied) = title(raw.title);
-    let written = raw.claims.into_iter().flatten().zip(place.claims..);
+    let written = raw.claims.into_iter().flatten().zip(before.claims..);
     let claims: Vec<Claim> = written.map(|(raw, number)| claim(raw, Arena::id_at(number), &own, cx)).collect();
     let bias: Vec<BiasNote> = raw.bias.into_iter().flatten().map(|raw| bias_note(raw, &own, cx)).collect();
     let article = Article {
@@ -181,8 +181,8 @@ fn article(pair: Pair, place: Place, dossier: &Dossier, cx: &mut Cx<'_>) -> Reso
         complete: complete(raw.complete, &own, cx),
         publish: raw.publish.map_or(dossier.meta.publish, |publish| publish.value),
         basis,
-        claims: ids(place.claims, claims.len()),
-        bias: ids(place.bias, bias.len()),
+        claims: ids(before.claims, claims.len()),
+        bias: ids(before.bias, bias.len()),
         notes: raw.notes.into_iter().flatten().map(|raw| article_note(raw, &own, cx)).collect(),
         references: raw.references.into_iter().flatten().filter_map(|raw| reference(raw, own.id, cx)).collect(),
         incidents: links.known,

@@ -18,7 +18,7 @@ pub(super) struct Cx<'a> {
 }
 
 impl<'a> Cx<'a> {
-    /// For records about which nothing is to be proved, or nothing was before.
+    /// With no complaints yet, and nothing proved.
     pub(super) fn new(sources: &'a Sources, names: &'a Names) -> Self {
         Cx { sources, names, proofs: ArticleProofs::default(), diagnostics: Vec::new() }
     }
