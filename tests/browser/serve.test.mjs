@@ -78,7 +78,7 @@ test('what was edited is exchanged in place, and the page is as if it had been l
       assert.match(text, what);
       dossier.save(ARTICLE, text.replace(what, by));
       if (words) await shows(tab, words);
-      else await tab.waitForFunction(() => !document.body.textContent.includes('A note that was not there.'));
+      else await tab.waitForFunction(() => document.readyState === 'complete' && !document.body.textContent.includes('A note that was not there.'));
       await withTab({ home: dossier.home }, async (other) => {
         await other.goto(dossier.home + PAGE);
         assert.equal(await shown(tab), await shown(other));
@@ -121,8 +121,8 @@ for (const [how, page, edit, kept] of [
       const seen = await tab.evaluate(atTheEdge);
       edit(dossier);
       await shows(tab, 'is told otherwise');
-      await tab.waitForFunction(([id, top]) => Math.abs(document.getElementById(id).getBoundingClientRect().top - top) <= 1, seen);
-      await tab.waitForFunction((address) => document.activeElement.getAttribute('href') === address, href);
+      await tab.waitForFunction(([id, top]) => Math.abs(document.getElementById(id)?.getBoundingClientRect().top - top) <= 1, seen);
+      await tab.waitForFunction((address) => document.activeElement?.getAttribute('href') === address, href);
       assert.equal(await fold.evaluate((el) => el.open), folded);
       assert.equal(await tab.evaluate(() => window.mark), kept);
     });
@@ -137,7 +137,7 @@ test('what is read stays on the screen when text comes above it, also with a pas
     const top = await seen.evaluate((el) => el.getBoundingClientRect().top);
     dossier.save('content/index.md', `${'Words that come before all others.\n\n'.repeat(20)}${dossier.text('content/index.md')}`);
     await shows(tab, 'Words that come before');
-    await tab.waitForFunction((wanted) => Math.abs([...document.querySelectorAll('main [id]')].at(-1).getBoundingClientRect().top - wanted) <= 2, top);
+    await tab.waitForFunction((wanted) => Math.abs([...document.querySelectorAll('main [id]')].at(-1)?.getBoundingClientRect().top - wanted) <= 2, top);
     assert.ok(tab.url().endsWith('#_main'));
   });
 });
@@ -152,7 +152,7 @@ test('only pages that changed reload, and a style sheet is exchanged in place', 
     });
     const css = await (await fetch(`${dossier.home}static/css/base.css`)).text();
     dossier.save('static/css/base.css', `${css}\nbody { outline: 3px solid rgb(1, 2, 3); }\n`);
-    await tab.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
+    await tab.waitForFunction(() => document.body && getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
     await tab.waitForFunction(() => document.querySelectorAll('link[href*="base.css"]').length === 1);
     assert.equal(await tab.evaluate(() => window.mark), 'the same page');
   });
