@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The program: the release build of this repository, or what the variable DOSSIER names. */
-const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'release', 'dossier'));
+/** The program: as the tests are compiled, or what the variable DOSSIER names. */
+const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'debug', 'dossier'));
 
 /** Builds a dossier of these files and gives the folder of the site and its address, until the tests of the file are over. */
 export function made(files) {

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The program: the release build of this repository, or what the variable DOSSIER names. */
-export const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'release', 'dossier'));
+/** The program: as the tests are compiled, or what the variable DOSSIER names. */
+export const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'debug', 'dossier'));
 
 /** Lends a served dossier to `use`. What `prepare` does to its folder is there before it is served. */
 export async function withServed(use, prepare = () => {}) {

@@ -11,8 +11,8 @@ import { parseDocument } from 'yaml';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// The program: the release build, or what the variable DOSSIER names.
-const program = process.env.DOSSIER ?? join(root, 'target/release/dossier');
+// The program: the one that the tests were compiled with, or what the variable DOSSIER names.
+const program = process.env.DOSSIER ?? join(root, 'target/debug/dossier');
 
 const run = (...args) => execFileSync(program, args, { encoding: 'utf8' });
 

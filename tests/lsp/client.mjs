@@ -11,7 +11,7 @@ import protocol from "vscode-languageserver-protocol/node.js";
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = protocol;
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const program = process.env.DOSSIER ?? join(project, "target/release/dossier");
+const program = process.env.DOSSIER ?? join(project, "target/debug/dossier");
 
 /** A copy of the dossier that ships with the project, with a server and a client at work on it. */
 export async function session({ utf8 = false } = {}) {
