@@ -136,9 +136,17 @@ fn backwards(word: &str) -> Vec<u16> {
 
 /// In which passages each word stands, in the order of the words.
 fn places(terms: &[Term]) -> Shelf {
-    let lists: Vec<String> = terms.iter().map(|(_, passages)| pack_rising(passages)).collect();
-    let runs = cut(&lists, PLACES, |list| list.len() + 1);
-    Shelf::of("places", &runs, |_| String::new(), |run| (Value::Null, vec![run.join(",")]))
+    let lists: Vec<(&str, String)> = terms.iter().map(|(word, passages)| (word.as_str(), pack_rising(passages))).collect();
+    let runs = cut(&lists, PLACES, |(_, list)| list.len() + 1);
+    Shelf::of(
+        "places",
+        &runs,
+        |(word, _)| (*word).to_owned(),
+        |run| {
+            let lists: Vec<&str> = run.iter().map(|(_, list)| list.as_str()).collect();
+            (Value::Null, vec![lists.join(",")])
+        },
+    )
 }
 
 /// A passage, and where it belongs.
@@ -199,8 +207,8 @@ fn index(library: &Library, [words, ends, places, texts, sources, incidents]: [&
     File {
         name: "index".to_owned(),
         text: json!({
-            "words": words.firsts, "ends": ends.firsts, "sources": sources.firsts, "incidents": incidents.firsts,
-            "year": first_year,
+            "words": words.firsts, "places": places.firsts, "ends": ends.firsts, "sources": sources.firsts,
+            "incidents": incidents.firsts, "year": first_year,
         }),
         packed: counts.into_iter().chain(columns).collect(),
     }

@@ -2,7 +2,7 @@
    that hands its content to `dossierSearch`; docs/search.md tells what is in which. */
 (() => {
   'use strict';
-  const MOST_WORDS = 10, MOST_FORMS = 24, MOST_LIKE = 6, MOST_FILES = 8;
+  const MOST_WORDS = 10, MOST_FORMS = 24, MOST_LIKE = 6, MOST_FILES = 8, MOST_AHEAD = 3;
   /* About how many bytes a query loads to learn where words stand, for all words and for the forms of one; and of one file */
   const MOST_BYTES = 130000, MOST_MORE = 40000, LEAST_BYTES = 12000;
   const words = window.dossierWords, folder = document.getElementById('_search').getAttribute('data-index');
@@ -25,18 +25,20 @@
   }
 
   /* Packed numbers: src/search/numbers.rs */
-  const CODE = {};
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((letter, i) => { CODE[letter] = i; });
+  const CODE = new Uint8Array(128);
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((letter, i) => { CODE[letter.charCodeAt(0)] = i; });
   function unpack(text) {
-    const list = [], low = CODE[text[0]];
-    let at = 6, number, one;
-    const bit = () => { const six = CODE[text[(at / 6) | 0]]; at += 1; return six === undefined ? -1 : (six >> (5 - (at - 1) % 6)) & 1; };
-    for (;;) {
-      for (number = 0; (one = bit()) > 0;) number += 1;
-      if (one < 0) return list;
-      for (let i = 0; i < low; i += 1) number = number * 2 + bit();
-      list.push(number);
+    const list = [], low = CODE[text.charCodeAt(0)];
+    let number = 0, missing = -1;
+    for (let at = 1; at < text.length; at += 1) {
+      const six = CODE[text.charCodeAt(at)];
+      for (let place = 5; place >= 0; place -= 1) {
+        const bit = (six >> place) & 1;
+        if (missing >= 0) { number = number * 2 + bit; missing -= 1; } else if (bit) number += 1; else missing = low;
+        if (missing === 0) { list.push(number); number = 0; missing = -1; }
+      }
     }
+    return list;
   }
   const sums = (steps) => { let sum = 0; return steps.map((step) => (sum += step)); };
   const alike = (text) => sums(unpack(text).map((step) => (step % 2 ? -(step + 1) / 2 : step / 2)));
@@ -158,6 +160,8 @@
   }
 
   const fileOf = (one) => find(at.placesOf, one.number);
+  /* Where a word stands that the index has as it is written is loaded with the word, not after it */
+  const ahead = (form) => { if (at.places.length) load('places-' + find(at.places, form)).catch(() => { /* told where it is waited for */ }); };
   /* What is loaded for each word is limited, the rarest word first; the most frequent words may then not be looked for */
   function limit(query) {
     const known = {}, all = table.entryOf.length;
@@ -238,7 +242,11 @@
     await open();
     for (const spelling of [false, true]) {
       const query = { ...read(text), spelling, results: [] };
-      await Promise.all(query.words.map(async (word) => { word.ways = await ways(word, spelling); }));
+      await Promise.all(query.words.map(async (word, i) => {
+        const found = ways(word, spelling);
+        if (!spelling && i < MOST_AHEAD) ahead(word.forms[0]);
+        word.ways = await found;
+      }));
       if (query.words.length && query.words.every((word) => word.ways.length)) {
         limit(query);
         await Promise.all(query.words.map(places));

@@ -89,7 +89,9 @@
   async function page(query, mine) {
     let room = PAGE, tries = query.phrases.length ? MOST_TRIES : PAGE;
     while (room && tries > 0 && query.next < query.fitting.length) {
-      /* The first result is not to wait for files of the others */
+      /* The first result is not to wait for files of the others: it is painted before they are asked for */
+      if (query.next && !list.children[1]) await new Promise((done) => setTimeout(done, 0));
+      if (mine !== turn) return;
       const some = query.phrases.length ? FEW : query.next ? PAGE : 1;
       const batch = query.fitting.slice(query.next, query.next + Math.min(room, tries, some));
       const found = batch.map((result) => shown(query, result));
@@ -186,7 +188,8 @@
     event.preventDefault();
   });
   addEventListener('hashchange', given);
-  /* What every query needs is there when the first word is typed */
+  /* What every query needs is there when the first word is typed, patterns ready to be used among it */
+  words('a');
   window.dossierSearch.open().catch(() => { /* the query tells it */ });
   given();
   if (!location.hash) field.focus({ preventScroll: true });

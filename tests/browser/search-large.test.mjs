@@ -12,9 +12,18 @@ import { program } from './serving.mjs';
 
 const ARTICLES = 1000;
 const WORDS = 600;
-const VOCABULARY = ('army bridge border camp captain checkpoint city civilian coalition column convoy desert district doctor driver dusk evening farmer '
-  + 'fire governor harvest hill hospital hour house journey market message minister mosque mountain night observer officer patrol people police '
-  + 'radio rain report road school shot smoke soldier statement stone street tank town traffic truck valley village wall water witness').split(' ');
+const DIFFERENT = 30_000;
+const KNOWN = ('army bridge border camp captain checkpoint city civilian coalition column convoy desert district doctor driver dusk evening farmer '
+  + 'governor harvest hospital journey market minister mosque mountain observer patrol police radio smoke soldier statement village water').split(' ');
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we zi'.split(' ');
+
+/** The word that is the `rank`th in frequency: every fiftieth is one that the tests ask for. */
+function spelt(rank) {
+  if (rank % 50 === 0 && KNOWN[rank / 50]) return KNOWN[rank / 50];
+  let text = '';
+  for (let left = rank + SYLLABLES.length; left > 0; left = Math.floor(left / SYLLABLES.length)) text += SYLLABLES[left % SYLLABLES.length];
+  return text;
+}
 
 browserForTests();
 
@@ -28,10 +37,14 @@ before(() => {
   write('sources.yaml', 'gazette: {name: The Gazette, kind: newspaper}\n');
   write('incidents.yaml', Array.from({ length: ARTICLES / 5 }, (_, n) => `meeting-${n}: {title: Meeting ${n}, date: 2020-05-27, kind: patrol}\n`).join(''));
   let state = 1;
-  const word = () => { state = (state * 48271) % 2147483647; return VOCABULARY[state % VOCABULARY.length]; };
+  const chance = () => { state = (state * 48271) % 2147483647; return state / 2147483647; };
+  // As in a language, the second word is half as frequent as the first, the third a third as frequent (Zipf's law).
+  const word = () => spelt(Math.floor(DIFFERENT ** chance()));
   for (let n = 0; n < ARTICLES; n += 1) {
     const paragraph = () => `${Array.from({ length: 60 }, word).join(' ')}.`;
-    write(`articles/report-${n}.md`, `# Report ${n}\n\n${Array.from({ length: WORDS / 60 }, paragraph).join('\n\n')}\n`);
+    const paragraphs = Array.from({ length: WORDS / 60 }, paragraph);
+    if (n % 20 === 7) paragraphs.push('The soldier market of the village was closed.');
+    write(`articles/report-${n}.md`, `# Report ${n}\n\n${paragraphs.join('\n\n')}\n`);
     write(`articles/report-${n}.yaml`, `title: Report ${n}\nsource: gazette\npublished: 2020-05-28\nincidents: [meeting-${Math.floor(n / 5)}]\n`);
   }
   const built = spawnSync(program, ['-C', folder, 'build'], { encoding: 'utf8' });
@@ -76,7 +89,7 @@ for (const words of ['bridge', 'soldier market village', '"soldier market"', 're
     await withTab({ home: site }, async (tab) => {
       const loaded = [];
       tab.on('request', (request) => request.url().startsWith(`${site}search/`) && loaded.push(request.url().split('?')[0]));
-      await tab.goto(`${site}search.html`);
+      await tab.goto(`${site}search.html`, { waitUntil: 'networkidle' });
       const first = await ask(tab, words);
       await tab.waitForFunction(() => !document.querySelector('#_search').hasAttribute('aria-busy'));
       const bytes = loaded.reduce((sum, file) => sum + statSync(fileURLToPath(file)).size, 0);
@@ -89,3 +102,13 @@ for (const words of ['bridge', 'soldier market village', '"soldier market"', 're
     });
   });
 }
+
+test('where a word stands is loaded along with the word', async () => {
+  await withTab({ home: site }, async (tab) => {
+    const events = [];
+    for (const event of ['request', 'requestfinished']) tab.on(event, (request) => events.push(`${event} ${request.url().match(/(words|places)-\d/)?.[1]}`));
+    await tab.goto(`${site}search.html`);
+    await ask(tab, 'bridge');
+    assert.ok(events.indexOf('request places') < events.indexOf('requestfinished words'), events.join(', '));
+  });
+});
