@@ -1,4 +1,5 @@
-//! A build that is killed at any moment leaves the old site or the new one, and the next build puts all in order.
+//! A build that is killed at any moment, or cannot write on, leaves the old site or the new one, and the next build puts all
+//! in order.
 //!
 //! `DOSSIER_KILLS=200 cargo test --test killed` kills as often as that.
 #![cfg(unix)]
@@ -76,6 +77,29 @@ fn old_or_new_and_never_a_mixture() {
     is_tidy(root);
 }
 
+/// A disk that is full, as a limit to the size of files has it: a write fails in the midst of others.
+#[test]
+fn a_write_that_fails_leaves_the_old_site_and_nothing_else() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    fs::create_dir(root.join("content")).unwrap();
+    fs::write(root.join("content/dossier.yaml"), "title: A small dossier\n").unwrap();
+    edit(root, 0);
+    assert!(build(root).status().unwrap().success());
+    edit(root, 1);
+    fs::write(root.join("static/f19/large.txt"), "a line of text\n".repeat(200_000)).unwrap();
+    let limited = format!("trap '' XFSZ; ulimit -f 2000; exec '{}' build", env!("CARGO_BIN_EXE_dossier"));
+    let ran = Command::new("sh").args(["-c", &limited]).current_dir(root).stdin(Stdio::null()).output().unwrap();
+    let message = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!(ran.status.code(), Some(2), "{message}");
+    assert!(message.contains("static/f19/large.txt`: File too large"), "{message}");
+    assert!(message.contains("nothing was written"), "{message}");
+    assert_eq!(edition(root), "edition 0");
+    has_no_more_than_it_had(root);
+    assert!(build(root).status().unwrap().success());
+    assert_eq!(edition(root), "edition 1");
+}
+
 /// Moments spread over the time that a build takes and a little more.
 fn moment(usual: Duration, turn: u32, kills: u32) -> Duration {
     usual.mul_f64(1.2) * (turn * 7 % kills) / kills
@@ -84,6 +108,10 @@ fn moment(usual: Duration, turn: u32, kills: u32) -> Duration {
 fn is_tidy(root: &Path) {
     assert_eq!(fs::read_to_string(root.join("public/.git/HEAD")).unwrap(), "ref");
     assert_eq!(fs::read_to_string(root.join("public/static/f1/notes.txt")).unwrap(), "mine");
+    has_no_more_than_it_had(root);
+}
+
+fn has_no_more_than_it_had(root: &Path) {
     let mut names: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["content", "public", "static"]);

@@ -136,7 +136,8 @@ fn backwards(word: &str) -> Vec<u16> {
 
 /// In which passages each word stands, in the order of the words.
 fn places(terms: &[Term]) -> Shelf {
-    let lists: Vec<(&str, String)> = terms.iter().map(|(word, passages)| (word.as_str(), pack_rising(passages))).collect();
+    let lists: Vec<(&str, String)> =
+        terms.iter().map(|(word, passages)| (word.as_str(), pack_rising(passages))).collect();
     let runs = cut(&lists, PLACES, |(_, list)| list.len() + 1);
     Shelf::of(
         "places",
