@@ -13,6 +13,7 @@ mod failure;
 mod help;
 mod import;
 mod init;
+mod last;
 mod links;
 mod lsp;
 mod man;

@@ -114,5 +114,5 @@ fn is_tidy(root: &Path) {
 fn has_no_more_than_it_had(root: &Path) {
     let mut names: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["content", "public", "static"]);
+    assert_eq!(names, [".dossier", "content", "public", "static"]);
 }

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::failure::Failure;
+use super::last::Last;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
 use super::{Strictness, address, load};
 use crate::compile::{self, Options};
-use crate::diagnostic::Diagnostic;
-use crate::disk::{self, DiskError, Written};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::disk::{self, Written};
 use crate::project::{self, Output, Project};
 use crate::resolve;
 use crate::site::Site;
@@ -20,6 +21,10 @@ use crate::source::Sources;
 ///
 /// The website replaces the former one as a whole. Where the dossier has errors nothing is written, and the former one
 /// stays as it was. Files in the output folder that no build put there are kept.
+///
+/// Where neither the dossier nor the program nor a file of the website is another than after the last build, which had
+/// nothing to complain of, nothing is made again. What is needed to know this is kept in `.dossier/built`, which may be
+/// deleted.
 #[derive(Debug, Args)]
 pub(super) struct Build {
     /// Where the website goes, as seen from the dossier's folder [default: public]
@@ -43,7 +48,14 @@ impl Build {
     pub(super) fn run(&self, directory: Option<&Path>, shell: &Shell) -> Result<Verdict, Failure> {
         let project = project::find(directory)?;
         let output = project.output(self.out.as_deref())?;
-        let made = shell.during("building", || self.make(&project.root))?;
+        let loaded = shell.during("building", || load(&project.root))?;
+        let last = Last::of(&project.root, &loaded.value, self.base_url.as_deref());
+        if loaded.diagnostics.is_empty()
+            && let Some(unchanged) = shell.during("building", || last.as_ref()?.is_there(&output.folder))
+        {
+            return done(Written { unchanged, ..Written::default() }, &output, shell);
+        }
+        let made = shell.during("building", || self.make(loaded));
         tell_problems(&made, &project, shell);
         let verdict = report::verdict(&made.diagnostics, &self.strictness);
         let (Some(site), Verdict::Clean) = (made.site, verdict) else {
@@ -52,17 +64,26 @@ impl Build {
             return Ok(Verdict::Faulty);
         };
         let written = shell.during("writing", || disk::write(&site, &output.folder))?;
-        shell.messages.tell(&in_words(written));
-        shell.results.write(&where_to_open(&output))?;
-        Ok(Verdict::Clean)
+        if let Some(last) = last
+            && made.diagnostics.is_empty()
+        {
+            last.keep(&site);
+        }
+        done(written, &output, shell)
     }
 
-    fn make(&self, root: &Path) -> Result<Made, DiskError> {
-        let loaded = load(root)?;
+    fn make(&self, loaded: Reported<Sources>) -> Made {
         let built = compile::build(&loaded.value, &Options { base_url: self.base_url.clone() });
         let diagnostics = report::merged(loaded.diagnostics, built.diagnostics, &loaded.value);
-        Ok(Made { sources: loaded.value, diagnostics, site: built.value })
+        Made { sources: loaded.value, diagnostics, site: built.value }
     }
+}
+
+/// The last words.
+fn done(written: Written, output: &Output, shell: &Shell) -> Result<Verdict, Failure> {
+    shell.messages.tell(&in_words(written));
+    shell.results.write(&where_to_open(output))?;
+    Ok(Verdict::Clean)
 }
 
 /// What the phases before writing give.

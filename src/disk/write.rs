@@ -71,7 +71,7 @@ fn check_paths(site: &Site) -> Result<(), DiskError> {
     Ok(())
 }
 
-fn check_output(out: &Path) -> Result<(), DiskError> {
+pub(super) fn check_output(out: &Path) -> Result<(), DiskError> {
     match place::kind(out)? {
         Kind::Folder if place::is_read_only(out)? => {
             Err(DiskError::new(format!("the output folder `{}` is read-only", out.display())))
