@@ -5,12 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-/** The program: as the tests are compiled, or what the variable DOSSIER names. */
-const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'debug', 'dossier'));
+import { pathToFileURL } from 'node:url';
+import { program } from './serving.mjs';
 
 /** Builds a dossier of these files and gives the folder of the site and its address, until the tests of the file are over. */
 export function made(files) {

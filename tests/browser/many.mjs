@@ -4,10 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-const repository = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = path.resolve(process.env.DOSSIER ?? path.join(repository, 'target', 'release', 'dossier'));
+import { pathToFileURL } from 'node:url';
+import { program } from './serving.mjs';
 
 const DAY = 86_400_000;
 const TITLES = [

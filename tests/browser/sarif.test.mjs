@@ -12,10 +12,10 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { program } from './serving.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const repository = path.join(here, '..', '..');
-const program = process.env.DOSSIER ?? path.join(repository, 'target', 'release', 'dossier');
 
 // One pattern of the schema is none by the stricter rules for Unicode.
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
