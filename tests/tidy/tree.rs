@@ -13,7 +13,7 @@ pub(crate) struct File {
 }
 
 /// What is made by builds and tools, and no part of the repository.
-const MADE: [&str; 5] = [".git", ".dossier", "node_modules", "public", "target"];
+const MADE: [&str; 7] = [".git", ".dossier", "artifacts", "corpus", "node_modules", "public", "target"];
 
 /// All text files, in the order of their paths.
 pub(crate) fn files() -> &'static [File] {
