@@ -95,6 +95,18 @@ impl Route {
         is_of_record || (path.ends_with("-embed.html") && !path.contains('/'))
     }
 
+    /// A page with a number, for what does not fit on this one; the first is this one.
+    ///
+    /// An id has no underscore, so the page takes the address of no record; at the root there are no records.
+    #[must_use]
+    pub fn part(&self, number: usize) -> Route {
+        let sign = if self.0.contains('/') { '_' } else { '-' };
+        match self.0.rsplit_once('.') {
+            Some((stem, ending)) if number > 1 => Route(format!("{stem}{sign}{number}.{ending}")),
+            _ => self.clone(),
+        }
+    }
+
     /// The path from the site's root.
     pub fn path(&self) -> &str {
         &self.0
@@ -108,6 +120,14 @@ impl Route {
     /// The relative address of `to`, as a link in this file.
     pub fn link(&self, to: &Route) -> String {
         format!("{}{}", self.root(), to.0)
+    }
+
+    /// The same for what may stand on any part of this page: with the name of the file.
+    pub fn link_from_parts(&self, to: &Address) -> String {
+        match &to.fragment {
+            Some(fragment) => format!("{}#{fragment}", self.link(&to.route)),
+            None => self.link(&to.route),
+        }
     }
 
     /// The relative address of a place in `to`, as a link in this file.
@@ -178,6 +198,14 @@ pub fn subject_address(dossier: &Dossier, subject: Subject) -> Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn further_parts_of_a_page_take_the_address_of_no_record() {
+        assert_eq!(Route::file("claims.html").part(1), Route::file("claims.html"));
+        assert_eq!(Route::file("claims.html").part(2), Route::file("claims-2.html"));
+        assert_ne!(Route::source("wire").part(2), Route::source("wire-2"));
+        assert_eq!(Route::source("wire").part(2).path(), "sources/wire_2.html");
+    }
 
     #[test]
     fn links_are_relative_and_name_files() {

@@ -25,6 +25,7 @@ mod map;
 mod moved;
 mod network;
 mod other;
+mod parts;
 mod search;
 pub mod shape;
 mod source;
@@ -245,18 +246,29 @@ impl PageId {
     }
 }
 
-/// The view of one page. `maps` are those of all pages ([`atlas`]).
-pub fn page(material: Material<'_>, maps: &Maps, id: &PageId) -> View {
-    let here = Here::new(material, maps, id.route(material.dossier));
+/// The view of one page, or those of its parts where it would be too long. `maps` are those of all pages ([`atlas`]).
+pub fn pages(material: Material<'_>, maps: &Maps, id: &PageId) -> Vec<View> {
+    let here = &Here::new(material, maps, id.route(material.dossier));
     match id {
-        PageId::Fixed(fixed) => fixed_page(&here, *fixed),
-        PageId::Lanes(lanes) => timeline::page(&here, *lanes),
-        PageId::Redirect(_, target) => other::redirect(&here, *target),
+        PageId::Fixed(fixed @ Fixed::Timeline) => timeline::cut(here, Lanes::None, fixed_page(here, *fixed)),
+        PageId::Fixed(fixed) => anchored(here, |here| fixed_page(here, *fixed)),
+        PageId::Lanes(lanes) => timeline::cut(here, *lanes, timeline::page(here, *lanes)),
+        PageId::Redirect(_, target) => vec![other::redirect(here, *target)],
         PageId::Record(target) => match here.withdrawn(*target) {
-            Some(withdrawn) => other::tombstone(&here, *target, withdrawn),
-            None => record_page(&here, *target),
+            Some(withdrawn) => vec![other::tombstone(here, *target, withdrawn)],
+            None => anchored(here, |here| record_page(here, *target)),
         },
     }
+}
+
+/// A page, or its parts. Those are made of another view, whose links to places of the page name the file.
+fn anchored(here: &Here<'_>, make: impl Fn(&Here<'_>) -> View) -> Vec<View> {
+    let view = make(here);
+    if !parts::is_long(&view) {
+        return vec![view];
+    }
+    let parts = parts::cut(here, make(&here.in_parts()));
+    if parts.len() > 1 { parts } else { vec![view] }
 }
 
 /// What is shown beside a link to a record, as script files.
@@ -295,7 +307,7 @@ fn record_page(here: &Here<'_>, target: Target) -> View {
 fn fixed_page(here: &Here<'_>, fixed: Fixed) -> View {
     match fixed {
         Fixed::Home => home::home(here),
-        Fixed::Timeline => timeline::page(here, timeline::Lanes::None),
+        Fixed::Timeline => timeline::page(here, Lanes::None),
         Fixed::TimelineEmbed => embed::page(here),
         Fixed::Map => map::page(here),
         Fixed::Network => network::page(here),

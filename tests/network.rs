@@ -30,7 +30,7 @@ fn network(files: Vec<SourceFile>) -> (String, String) {
     let catalogue = catalogue::load(&sources, "en", &mut catalogue::Read::default()).value;
     let material = Material { dossier: &resolved.value, analysis: &analysis, catalogue: &catalogue };
     let loaded = template::load(&sources, &catalogue, &view::site(material), &mut template::Read::default());
-    let page = view::page(material, &Maps::new(), &PageId::Fixed(Fixed::Network));
+    let page = view::pages(material, &Maps::new(), &PageId::Fixed(Fixed::Network)).remove(0);
     let (_, table) = view::network_file(material).unwrap_or_else(|| panic!("there is no table"));
     (loaded.value.unwrap().render(&page, &sources).unwrap(), String::from_utf8(table).unwrap())
 }

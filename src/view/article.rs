@@ -8,7 +8,7 @@ use crate::markdown::escape;
 use crate::raw::meta::Publish;
 use crate::route::Address;
 
-use super::cards::{no_turn, out_link};
+use super::cards::out_link;
 use super::here::Here;
 use super::home::{filter, useful};
 use super::shape::article::{Annotation, ArticlePage, ArticlesPage, Block, Capture};
@@ -43,7 +43,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
         route: here.route.clone(),
         template: "articles.html",
         page: here.frame("articles", &here.say("page-articles"), &count),
-        body: Body::Articles(ArticlesPage { count, filters, articles, turn: no_turn() }),
+        body: Body::Articles(ArticlesPage { count, filters, articles }),
     }
 }
 

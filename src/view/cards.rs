@@ -15,6 +15,9 @@ use super::shape::shared::{
 };
 use super::{evidence, words};
 
+/// How many relations a claim in a list has at most; its page has all.
+const RELATED: usize = 24;
+
 impl Here<'_> {
     /// What every record may carry.
     pub(super) fn common(&self, record: &Record, target: Target) -> Common {
@@ -47,6 +50,9 @@ impl Here<'_> {
         let claim = &self.dossier.claims[id];
         let article = &self.dossier.articles[claim.article].common.key;
         let passage = self.words_published(claim.article).then(|| self.passage_href(id));
+        let mut relations = self.relations_of_claim(id);
+        let beyond = relations.len().saturating_sub(RELATED);
+        relations.truncate(RELATED);
         ClaimCard {
             id: format!("{article}_{}", claim.common.key),
             says: self.link(Target::Claim(id)),
@@ -59,7 +65,8 @@ impl Here<'_> {
             via: claim.via.iter().map(|hand| self.party(hand)).collect(),
             article: self.link(Target::Article(claim.article)),
             answers: self.answers(id),
-            relations: self.relations_of_claim(id),
+            relations,
+            more: (beyond > 0).then(|| Link { text: self.count("and-more", beyond), ..self.link(Target::Claim(id)) }),
             keys: self.claim_keys(id),
         }
     }
@@ -330,11 +337,6 @@ pub(super) fn out_link(href: &str, archived: Option<&str>) -> OutLink {
         original: None,
         archived_on: None,
     }
-}
-
-/// No neighbours.
-pub(super) fn no_turn() -> Turn {
-    Turn { prev: None, next: None }
 }
 
 /// `supports`, `contradicts` or `other`.

@@ -7,7 +7,6 @@ use crate::markdown::escape;
 use crate::quote::{Anchor, context, fragment};
 use crate::raw::claim::{Credibility, Stance};
 
-use super::cards::no_turn;
 use super::here::Here;
 use super::home::{filter, useful};
 use super::shape::claim::{ClaimGroup, ClaimPage, ClaimsPage};
@@ -49,7 +48,7 @@ pub(super) fn list(here: &Here<'_>) -> View {
         route: here.route.clone(),
         template: "claims.html",
         page: here.frame("claims", &here.say("page-claims"), &count),
-        body: Body::Claims(ClaimsPage { count, filters, groups, turn: no_turn() }),
+        body: Body::Claims(ClaimsPage { count, filters, groups }),
     }
 }
 

@@ -13,6 +13,8 @@ const FRAME: u16 = 640;
 pub(super) fn page(here: &Here<'_>) -> View {
     let shown = timeline::in_order(here);
     let view = (!shown.is_empty()).then(|| timeline::view(here, &shown, Lanes::None));
+    // Of more than one page has room for, the drawing without reports.
+    let view = view.filter(|view| view.svg_html.len() <= timeline::LONGEST).or_else(|| timeline::in_small(here));
     let whole = here.route.link(&Fixed::Timeline.route());
     let body = EmbedPage { overview_html: timeline::overview(here, &shown), view, whole };
     let mut page = here.frame("timeline", &here.say("embed-page"), "");

@@ -6,7 +6,7 @@ use crate::dossier::{Actor, Party, Place, Target};
 
 use super::here::Here;
 use super::shape::entity::{ActorPage, ActorsPage, EntityCard, PlacePage, PlacesPage};
-use super::shape::shared::IncidentCard;
+use super::shape::shared::{ClaimCard, IncidentCard, Totals};
 use super::{Body, View};
 use crate::raw::incident::Certainty;
 
@@ -52,6 +52,8 @@ fn other_names(here: &Here<'_>, names: &[crate::dossier::Name]) -> Option<String
 pub(super) fn actor(here: &Here<'_>, id: Id<Actor>) -> View {
     let actor = &here.dossier.actors[id];
     let said = index::of(&here.analysis.index.said_by, &Party::Actor(id));
+    let claims: Vec<ClaimCard> = here.standing_claims(said).map(|claim| here.claim_card(claim)).collect();
+    let incidents = actor_incidents(here, id);
     let body = ActorPage {
         name: actor.name.clone(),
         kind: here.word("actor-kind", actor.kind.word()),
@@ -61,8 +63,9 @@ pub(super) fn actor(here: &Here<'_>, id: Id<Actor>) -> View {
             .map(|part| here.link(Target::Actor(*part)))
             .collect(),
         names: here.name_rows(&actor.names, None),
-        incidents: actor_incidents(here, id),
-        claims: here.standing_claims(said).map(|claim| here.claim_card(claim)).collect(),
+        totals: Totals { incidents: incidents.len(), claims: claims.len(), ..Totals::default() },
+        incidents,
+        claims,
         backlinks: here.backlinks(Target::Actor(id)),
         common: here.common(&actor.common, Target::Actor(id)),
     };
@@ -124,6 +127,8 @@ pub(super) fn place_card(here: &Here<'_>, id: Id<Place>) -> EntityCard {
 pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
     let place = &here.dossier.places[id];
     let incidents = index::of(&here.analysis.index.place_incidents, &id).iter();
+    let incidents = incidents.filter(|incident| here.stands(Target::Incident(**incident)));
+    let incidents: Vec<IncidentCard> = incidents.map(|incident| here.incident_card(*incident)).collect();
     let within = here.within(id).unwrap_or_default();
     let body = PlacePage {
         name: place.name.clone(),
@@ -138,10 +143,8 @@ pub(super) fn place(here: &Here<'_>, id: Id<Place>) -> View {
         precision: place.precision.map(|precision| here.precision(precision)),
         basis: place.basis.clone(),
         map: here.map(),
-        incidents: incidents
-            .filter(|incident| here.stands(Target::Incident(**incident)))
-            .map(|incident| here.incident_card(*incident))
-            .collect(),
+        totals: Totals { incidents: incidents.len(), ..Totals::default() },
+        incidents,
         backlinks: here.backlinks(Target::Place(id)),
         common: here.common(&place.common, Target::Place(id)),
     };

@@ -112,6 +112,7 @@ impl Here<'_> {
             metas: Vec::new(),
             properties: open_graph(meta, title, &description, canonical.as_deref()),
             json_ld: None,
+            part: None,
             canonical,
             description,
         }

@@ -5,7 +5,7 @@ use crate::dossier::{Article, Incident, Question, Source, Target};
 use crate::edtf::Edtf;
 
 use super::here::Here;
-use super::shape::evidence::{GapItem, GapList, GapsPage};
+use super::shape::evidence::{GapEntry, GapItem, GapList, GapsPage};
 use super::shape::shared::Link;
 use super::{Body, View, evidence};
 
@@ -14,12 +14,18 @@ pub(super) fn page(here: &Here<'_>) -> View {
     let mut lists = evidence_lists(here);
     lists.extend(date_lists(here));
     lists.extend(article_lists(here));
+    let contents = lists.iter().map(|list| GapEntry {
+        id: list.id.clone(),
+        link: Link { href: Some(format!("#{}", list.id)), text: list.title.clone(), lang: None },
+        count: list.count,
+    });
+    let contents = contents.collect();
     let count = here.count("count-gaps", lists.iter().map(|list| list.count).sum());
     View {
         route: here.route.clone(),
         template: "gaps.html",
         page: here.frame("gaps", &here.say("page-gaps"), &here.fill("gaps-description", &[("count", (&count).into())])),
-        body: Body::Gaps(GapsPage { count, lists }),
+        body: Body::Gaps(GapsPage { count, contents, lists }),
     }
 }
 

@@ -24,14 +24,33 @@ pub(super) struct Here<'a> {
     /// The maps of all pages.
     pub(super) maps: &'a Maps,
     pub(super) route: Route,
+    /// Whether the page is one file.
+    extent: Extent,
     /// Texts with footnotes made so far: each has ids of its own.
     texts: Cell<usize>,
+}
+
+/// Whether a page is one file or several.
+#[derive(Clone, Copy)]
+enum Extent {
+    Whole,
+    Parts,
 }
 
 impl<'a> Here<'a> {
     pub(super) fn new(material: Material<'a>, maps: &'a Maps, route: Route) -> Here<'a> {
         let Material { dossier, analysis, catalogue } = material;
-        Here { dossier, analysis, catalogue, maps, route, texts: Cell::new(0) }
+        Here { dossier, analysis, catalogue, maps, route, extent: Extent::Whole, texts: Cell::new(0) }
+    }
+
+    /// The same, seen from another address.
+    pub(super) fn away(&self, route: Route) -> Here<'a> {
+        Here { route, texts: Cell::new(0), ..*self }
+    }
+
+    /// The same page, if it goes on over several: what leads from one place of it to another names the file.
+    pub(super) fn in_parts(&self) -> Here<'a> {
+        Here { route: self.route.clone(), extent: Extent::Parts, texts: Cell::new(0), ..*self }
     }
 
     /// A message in the language of the site.
@@ -68,7 +87,10 @@ impl<'a> Here<'a> {
 
     /// The relative address of a place of the site.
     pub(super) fn href(&self, to: &Address) -> String {
-        self.route.link_to(to)
+        match self.extent {
+            Extent::Whole => self.route.link_to(to),
+            Extent::Parts => self.route.link_from_parts(to),
+        }
     }
 
     /// The relative address of a record.

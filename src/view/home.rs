@@ -8,7 +8,7 @@ use crate::export::schema_org;
 
 use super::here::Here;
 use super::shape::home::{HomePage, Start};
-use super::shape::shared::{Choice, Filter, Key, Link};
+use super::shape::shared::{Choice, Filter, IncidentCard, Key, Link};
 use super::{Body, View, cite, evidence, timeline};
 
 /// `index.html`
@@ -16,13 +16,15 @@ pub(super) fn home(here: &Here<'_>) -> View {
     let dossier = here.dossier;
     let disputes = evidence::disputes(here);
     let all = here.analysis.agreement.disputes.len();
+    let (incidents, all_incidents) = newest_incidents(here);
     let body = HomePage {
         lede: dossier.meta.description.clone(),
         intro_html: dossier.index.as_ref().map_or_else(String::new, |index| here.prose(index)),
         numbers: numbers(here),
         starts: starts(here),
         timeline: timeline::in_small(here),
-        incidents: timeline::incidents(here).map(|id| here.incident_card(id)).collect(),
+        incidents,
+        all_incidents,
         disputes: disputes.into_iter().take(DISPUTES).collect(),
         all_disputes: (all > 0).then(|| here.fixed("disputes.html", &here.say("home-all-disputes"))),
         changes: here.changes(None).into_iter().take(NEWEST).collect(),
@@ -32,6 +34,19 @@ pub(super) fn home(here: &Here<'_>) -> View {
     "home".clone_into(&mut page.nav);
     page.json_ld = Some(schema_org::dossier(dossier));
     View { route: here.route.clone(), template: "home.html", page, body: Body::Home(body) }
+}
+
+/// The incidents; of very many those with the latest dates, in time, and what leads to all.
+fn newest_incidents(here: &Here<'_>) -> (Vec<IncidentCard>, Option<Link>) {
+    let mut shown: Vec<Id<Incident>> = timeline::incidents(here).collect();
+    let all = shown.len();
+    if all > INCIDENTS {
+        shown.retain(|id| here.dossier.incidents[*id].date.is_some());
+        shown.drain(..shown.len().saturating_sub(FEW_INCIDENTS));
+    }
+    let told = || here.fill("home-all-incidents", &[("shown", shown.len().into()), ("n", all.into())]);
+    let link = (shown.len() < all).then(|| here.fixed("timeline.html", &told()));
+    (shown.iter().map(|id| here.incident_card(*id)).collect(), link)
 }
 
 /// Where somebody new begins: with the incident that is told of most, the order of all, and how it was made.
@@ -60,6 +75,10 @@ fn first(here: &Here<'_>, id: Id<Incident>, (disputed, articles): (usize, usize)
     };
     Start { link: here.link(Target::Incident(id)), note }
 }
+
+/// Up to how many incidents the home page shows all, and how many of more.
+const INCIDENTS: usize = 200;
+const FEW_INCIDENTS: usize = 40;
 
 /// How many disputes the home page shows.
 const DISPUTES: usize = 3;

@@ -16,7 +16,7 @@ use crate::raw::incident::TimePrecision;
 
 use super::here::Here;
 use super::shape::incident::{ActorRow, Finding, IncidentPage, PlaceLine, ReportRow, SilentRow};
-use super::shape::shared::{Cite, Link, NameRow};
+use super::shape::shared::{Cite, Link, NameRow, Totals};
 use super::{Body, View, cite, evidence};
 
 pub(super) use accounts::{COLUMNS, Columns, file as accounts_file, route as accounts_route};
@@ -28,6 +28,7 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
     let counts = evidence::counts(here, reports.len(), here.analysis.origins.incident(id));
     let when = here.when(incident.date.as_ref());
     let summary = incident.summary.as_ref().map(|summary| here.plain(summary)).unwrap_or_default();
+    let claims = other_claims(here, id);
     let (known, known_few) = life::known_on(here, id);
     let body = IncidentPage {
         title: incident.title.clone(),
@@ -61,7 +62,8 @@ pub(super) fn page(here: &Here<'_>, id: Id<Incident>) -> View {
         findings: findings(here, incident),
         reports: reports.iter().map(|(article, role)| report(here, id, *article, role.word())).collect(),
         names: names(here, id),
-        claims: other_claims(here, id),
+        totals: Totals { claims: claims.len(), ..Totals::default() },
+        claims,
         backlinks: here.backlinks(Target::Incident(id)),
         cite: cite(here, incident),
         turn: here.turn(&here.analysis.index.incidents_in_time, id, Target::Incident),

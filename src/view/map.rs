@@ -8,10 +8,17 @@ use crate::draw::map::{Format, Inset, Spot};
 use super::atlas::{self, Sketch};
 use super::here::Here;
 use super::shape::map::{MapPage, PlaceRow};
+use super::shape::shared::Link;
 use super::{Body, Fixed, PageId, View, entities, timeline};
 
 /// The size of the map.
 const WHOLE: Format = Format { width: 1000, margin: 70, inset: Inset::Globe };
+
+/// How many incidents of a place are listed; its own page has all.
+const LISTED: usize = 12;
+
+/// Up to how many places the whole list is on the page of the map, so that the map can lead to it.
+pub(super) const BESIDE: usize = 60;
 
 /// `map.html`
 pub(super) fn page(here: &Here<'_>) -> View {
@@ -47,7 +54,10 @@ pub(super) fn sketch(here: &Here<'_>, id: &PageId) -> Option<Sketch> {
 
 /// All places of incidents, for the map page.
 fn whole(here: &Here<'_>) -> Sketch {
-    let spots = places(here).filter_map(|id| spot(here, id)).collect();
+    let placed: Vec<Id<Place>> = places(here).filter(|id| here.dossier.places[*id].coordinates.is_some()).collect();
+    let is_beside = placed.len() <= BESIDE;
+    let href = |id| if is_beside { format!("#{}", row_id(here, id)) } else { here.href_of(Target::Place(id)) };
+    let spots = placed.iter().filter_map(|id| spot(here, *id, href(*id))).collect();
     Sketch { label: here.say("map-of-incidents"), spots, format: WHOLE }
 }
 
@@ -66,16 +76,16 @@ fn incidents<'h>(here: &'h Here<'_>, place: Id<Place>) -> impl Iterator<Item = I
     timeline::incidents(here).filter(|id| there.contains(id))
 }
 
-fn incidents_without_place(here: &Here<'_>) -> Vec<super::shape::shared::Link> {
+fn incidents_without_place(here: &Here<'_>) -> Vec<Link> {
     let placed = |id: &Id<Incident>| !here.dossier.incidents[*id].places.is_empty();
     timeline::incidents(here).filter(|id| !placed(id)).map(|id| here.link(Target::Incident(id))).collect()
 }
 
-fn spot(here: &Here<'_>, id: Id<Place>) -> Option<Spot> {
+fn spot(here: &Here<'_>, id: Id<Place>, href: String) -> Option<Spot> {
     let incidents: Vec<Id<Incident>> = incidents(here, id).collect();
-    let told: Vec<String> = incidents.iter().map(|id| told(here, *id)).collect();
+    let mut told: Vec<String> = incidents.iter().take(LISTED).map(|id| told(here, *id)).collect();
+    told.extend(and_more(here, incidents.len()));
     let keys: Vec<&str> = incidents.iter().map(|id| here.dossier.incidents[*id].common.key.as_str()).collect();
-    let href = format!("#{}", row_id(here, id));
     let spot = atlas::spot(here, id, href)?;
     let precision = atlas::precision(here, &here.dossier.places[id]);
     let told = here.wide_list(&told);
@@ -104,8 +114,14 @@ fn row_id(here: &Here<'_>, id: Id<Place>) -> String {
     format!("_row-{}", here.dossier.places[id].common.key)
 }
 
+/// "and 12 more", where not all are listed.
+fn and_more(here: &Here<'_>, all: usize) -> Option<String> {
+    (all > LISTED).then(|| here.count("and-more", all - LISTED))
+}
+
 fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
     let place = &here.dossier.places[id];
+    let incidents: Vec<Id<Incident>> = incidents(here, id).collect();
     PlaceRow {
         id: row_id(here, id),
         place: here.link(Target::Place(id)),
@@ -113,7 +129,8 @@ fn row(here: &Here<'_>, id: Id<Place>) -> PlaceRow {
         position: place.coordinates.map(|position| entities::coordinates(here, position)),
         precision: place.precision.map(|precision| here.precision(precision)),
         basis: place.basis.clone(),
-        incidents: incidents(here, id).map(|id| here.incident_card(id)).collect(),
+        incidents: incidents.iter().take(LISTED).map(|id| here.incident_card(*id)).collect(),
+        more: and_more(here, incidents.len()).map(|text| Link { text, ..here.link(Target::Place(id)) }),
     }
 }
 

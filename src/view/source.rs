@@ -14,7 +14,7 @@ use super::cards::out_link;
 use super::claim::scale;
 use super::here::Here;
 use super::shape::entity::{BiasNote, SourceCard, SourcePage, SourcesPage, TechniqueUse};
-use super::shape::shared::{Grade, Link, NameRow, Stated};
+use super::shape::shared::{Grade, Link, NameRow, Stated, Totals};
 use super::{Body, View, words};
 
 /// `sources.html`
@@ -73,6 +73,7 @@ fn claims(here: &Here<'_>, id: Id<Source>) -> Vec<Id<Claim>> {
 /// The page of a source.
 pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
     let source = &here.dossier.sources[id];
+    let (articles, claims, rests) = (articles(here, id), claims(here, id), evidence::rests(here, id));
     let body = SourcePage {
         name: source.name.clone(),
         kind: here.word("source-kind", source.kind.word()),
@@ -92,11 +93,12 @@ pub(super) fn page(here: &Here<'_>, id: Id<Source>) -> View {
         url: source.url.as_deref().map(|url| out_link(url, None)),
         reliability: source.reliability.as_ref().map(|(grade, because)| reliability(here, *grade, because)),
         bias: source.bias.iter().map(|bias| bias_note(here, bias)).collect(),
-        articles: articles(here, id).into_iter().map(|article| here.article_card(article)).collect(),
-        techniques: techniques(here, id),
-        claims: claims(here, id).into_iter().map(|claim| here.claim_card(claim)).collect(),
-        fared: evidence::fared(here, &claims(here, id)),
-        rests: evidence::rests(here, id),
+        totals: Totals { articles: articles.len(), claims: claims.len(), rests: rests.len(), ..Totals::default() },
+        articles: articles.iter().map(|article| here.article_card(*article)).collect(),
+        techniques: techniques(here, &articles),
+        claims: claims.iter().map(|claim| here.claim_card(*claim)).collect(),
+        fared: evidence::fared(here, &claims),
+        rests,
         names: names(here, id),
         backlinks: here.backlinks(Target::Source(id)),
         common: here.common(&source.common, Target::Source(id)),
@@ -155,10 +157,10 @@ fn quoted(here: &Here<'_>, article: Id<crate::dossier::Article>, quote: &str) ->
 }
 
 /// The techniques noted in a source's articles, the most frequent first.
-fn techniques(here: &Here<'_>, id: Id<Source>) -> Vec<TechniqueUse> {
+fn techniques(here: &Here<'_>, articles: &[Id<crate::dossier::Article>]) -> Vec<TechniqueUse> {
     let mut uses: BTreeMap<Id<Technique>, Vec<Id<Slant>>> = BTreeMap::new();
-    for article in articles(here, id) {
-        for bias in &here.dossier.articles[article].bias {
+    for article in articles {
+        for bias in &here.dossier.articles[*article].bias {
             if let Some(technique) = here.dossier.bias[*bias].technique {
                 uses.entry(technique).or_default().push(*bias);
             }

@@ -12,7 +12,7 @@ use super::here::Here;
 use super::home::{filter, useful};
 use super::shape::home::{LaneLink, LaneView, TimelinePage};
 use super::shape::shared::{Figure, Filter, IncidentCard};
-use super::{Body, Fixed, View, embed, words};
+use super::{Body, Fixed, View, embed, parts, words};
 
 /// Widths of the drawings, in pixels at their full size.
 const WIDE: u32 = 1180;
@@ -75,20 +75,39 @@ fn is_useful(dossier: &Dossier, lanes: Lanes) -> bool {
     }
 }
 
+/// How large the drawing and the list of a page are together at most, in bytes.
+pub(super) const LONGEST: usize = 450_000;
+
+/// The page of these lanes with all incidents, or of very many one page for each stretch of time.
+pub(super) fn cut(here: &Here<'_>, lanes: Lanes, whole: View) -> Vec<View> {
+    let shown = in_order(here);
+    let mut number = parts::weight(&whole.body).div_ceil(LONGEST);
+    let mut views = vec![whole];
+    while number <= shown.len() && views.iter().any(|view| parts::weight(&view.body) > LONGEST) {
+        views = shown.chunks(shown.len().div_ceil(number)).map(|stretch| of_stretch(here, lanes, stretch)).collect();
+        number += number / 4 + 1;
+    }
+    parts::numbered(here, views)
+}
+
 /// `timeline.html`, or the page of these lanes.
 pub(super) fn page(here: &Here<'_>, lanes: Lanes) -> View {
-    let shown = in_order(here);
-    let span = span(here, &shown);
+    of_stretch(here, lanes, &in_order(here))
+}
+
+/// The page of these incidents, which follow each other in time.
+fn of_stretch(here: &Here<'_>, lanes: Lanes, shown: &[Id<Incident>]) -> View {
+    let span = span(here, shown);
     let cards: Vec<IncidentCard> = shown.iter().map(|id| card(here, *id)).collect();
-    let filters = useful(filters(here, &shown), cards.iter().flat_map(|card| &card.keys));
+    let filters = useful(filters(here, shown), cards.iter().flat_map(|card| &card.keys));
     let is_together = here.dossier.incidents.len() <= TOGETHER;
     let choices = Lanes::ALL.into_iter().filter(|lanes| is_useful(here.dossier, *lanes));
     let (drawn, apart) = if is_together { (choices.collect(), vec![]) } else { (vec![lanes], choices.collect()) };
     let body = TimelinePage {
         span: span.clone(),
         filters,
-        overview_html: overview(here, &shown),
-        views: views(here, &shown, &drawn),
+        overview_html: overview(here, shown),
+        views: views(here, shown, &drawn),
         lanes: apart.iter().map(|choice| lane_link(here, *choice, lanes)).collect(),
         embed: embed::snippet(here),
         incidents: cards,

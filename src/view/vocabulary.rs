@@ -20,14 +20,17 @@ pub(super) fn glossary(here: &Here<'_>) -> View {
     let count = here.count("count-terms", terms.len());
     let terms = terms
         .into_iter()
-        .map(|(id, term)| Term {
+        .map(|(id, term)| (term, here.backlinks(Target::Term(id)), here.common(&term.common, Target::Term(id))))
+        .map(|(term, backlinks, common)| Term {
             id: term.common.key.clone(),
             term: term.term.clone(),
             aliases: aliases(&term.common),
             definition_html: definition(here, &term.common, &term.definition),
             see: term.see.iter().map(|other| here.link(Target::Term(*other))).collect(),
-            backlinks: here.backlinks(Target::Term(id)),
-            common: here.common(&term.common, Target::Term(id)),
+            count: backlinks.len(),
+            backlinks,
+            more: None,
+            common,
         })
         .collect();
     View {
@@ -59,6 +62,7 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
             definition_html: definition(here, &record.common, &record.definition),
             see: record.see.iter().map(|other| here.link(Target::Technique(*other))).collect(),
             from: here.word("technique-from", origin(record)),
+            count: uses(id).len(),
             uses: uses(id)
                 .into_iter()
                 .map(|bias| BiasUse {
@@ -67,6 +71,7 @@ pub(super) fn techniques(here: &Here<'_>) -> View {
                     article: here.link(Target::Article(here.dossier.bias[bias].article)),
                 })
                 .collect(),
+            more: None,
             common: super::shape::shared::Common {
                 tags: if record.built_in { Vec::new() } else { record.common.tags.clone() },
                 ..here.common(&record.common, Target::Technique(id))

@@ -26,6 +26,19 @@ pub(super) fn element(placed: &Placed, options: &Options) -> Element {
     link.children(sign(frame, &block.figure, options)).children(block.hangs.iter().map(|hang| report(hang, *top)))
 }
 
+/// The most events of a strip that are links, each with its own sign.
+pub(super) const LINKED: usize = 600;
+
+/// The events of a strip as dots alone: beyond [`LINKED`] nobody could point at one of them.
+pub(super) fn dots<'p>(placed: impl Iterator<Item = &'p Placed<'p>>) -> Element {
+    let mut data = String::new();
+    for one in placed {
+        // Writing to a string cannot fail.
+        let _ = write!(data, "M{} {}h0", rounded(one.block.figure.stem(None)), one.top + one.block.mark);
+    }
+    Element::new("path").with("class", "tl-dots").with("d", data)
+}
+
 /// The sign of a report: a lozenge; one whose day is not exact has a class.
 fn report(hang: &Hang, top: Px) -> Element {
     let data = format!("M{} {}l5 5-5 5-5-5z", rounded(hang.x), hang.y + top - Px::new(5));

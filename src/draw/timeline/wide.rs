@@ -237,7 +237,9 @@ pub(super) fn drawn(plan: &Plan, options: &Options, class: &str) -> Drawing {
     body.push(Element::group("tl-ground").children(ground));
     body.extend(plan.bands.iter().map(|band| band.element(plan.width)));
     body.push(Element::group("tl-line").children(line));
-    if plan.detail.is_wordless() {
+    if plan.detail.is_strip() && plan.placed.len() > crowd::LINKED {
+        body.push(crowd::dots(plan.placed.iter()));
+    } else if plan.detail.is_wordless() {
         body.extend(in_order(plan).into_iter().map(|placed| crowd::element(placed, options)));
     } else {
         body.extend(in_order(plan).into_iter().map(|placed| placed.element(options)));

@@ -22,7 +22,7 @@ fn of_question(here: &Here<'_>, id: Id<Question>) -> Vec<LifeLine> {
     let line = |(number, life): (usize, Life)| LifeLine {
         ask: question.ask.clone(),
         of: life.of.clone(),
-        row: format!("#{}", row_id(&question.key, number)),
+        row: here.href(&here.route.clone().at(row_id(&question.key, number))),
         denial: denial(here, &life),
         moments: moments(here, &life),
     };

@@ -16,8 +16,6 @@ pub struct ArticlesPage {
     pub filters: Vec<Filter>,
     /// In order of date.
     pub articles: Vec<ArticleCard>,
-    /// Other parts of the list, where it is cut.
-    pub turn: Turn,
 }
 
 /// `article.html`

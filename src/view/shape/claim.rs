@@ -13,8 +13,6 @@ pub struct ClaimsPage {
     pub filters: Vec<Filter>,
     /// By incident, in order of time.
     pub groups: Vec<ClaimGroup>,
-    /// Other parts of the list, where it is cut.
-    pub turn: Turn,
 }
 
 /// Claims about one incident, or about none.

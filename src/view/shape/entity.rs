@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shared::{
-    ArticleCard, Backlink, ClaimCard, Common, Figure, Grade, IncidentCard, Link, NameRow, OutLink, Stated,
+    ArticleCard, Backlink, ClaimCard, Common, Figure, Grade, IncidentCard, Link, NameRow, OutLink, Stated, Totals,
 };
 
 /// `sources.html`
@@ -71,6 +71,8 @@ pub struct SourcePage {
     pub rests: Vec<RestRow>,
     /// What it calls actors and places.
     pub names: Vec<NameRow>,
+    /// How long its lists are, on all parts of the page.
+    pub totals: Totals,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// Tags, notes, own fields, changes.
@@ -168,6 +170,8 @@ pub struct ActorPage {
     pub incidents: Vec<IncidentCard>,
     /// Claims as speaker.
     pub claims: Vec<ClaimCard>,
+    /// How long its lists are, on all parts of the page.
+    pub totals: Totals,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// Tags, notes, own fields, changes.
@@ -197,6 +201,8 @@ pub struct PlacePage {
     pub map: Option<Figure>,
     /// What happened there.
     pub incidents: Vec<IncidentCard>,
+    /// How long its lists are, on all parts of the page.
+    pub totals: Totals,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// Tags, notes, own fields, changes.

@@ -91,8 +91,21 @@ pub struct Reason {
 pub struct GapsPage {
     /// "14 gaps".
     pub count: String,
+    /// What leads to each list, on the first part.
+    pub contents: Vec<GapEntry>,
     /// All lists, also empty ones.
     pub lists: Vec<GapList>,
+}
+
+/// A line of the contents of the lists of gaps.
+#[derive(Debug, Clone, Serialize)]
+pub struct GapEntry {
+    /// Anchor of the list.
+    pub id: String,
+    /// What is missing, leading to the list.
+    pub link: Link,
+    /// How many.
+    pub count: usize,
 }
 
 /// One sort of gap.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::shared::Link;
+
 /// What all pages share. Built once; its addresses are counted from the site's root and joined to `page.root`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Site {
@@ -73,6 +75,21 @@ pub struct Page {
     pub properties: Vec<Meta>,
     /// JSON-LD; `<` written as `\u003c`.
     pub json_ld: Option<String>,
+    /// Where in its parts the page is, if it goes on over several.
+    pub part: Option<Part>,
+}
+
+/// One of the parts of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The part before: "Part 1 of 8".
+    pub prev: Option<Link>,
+    /// The part after.
+    pub next: Option<Link>,
+    /// By their numbers the first and the last, those near, and every tenth; this one leads nowhere.
+    pub all: Vec<Link>,
 }
 
 impl Page {

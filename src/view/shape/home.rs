@@ -19,6 +19,8 @@ pub struct HomePage {
     pub timeline: Option<Figure>,
     /// All, or the newest where there are many, in order of time.
     pub incidents: Vec<IncidentCard>,
+    /// Link to the others, where these are not all.
+    pub all_incidents: Option<Link>,
     /// The first few.
     pub disputes: Vec<DisputeCard>,
     /// Link to the rest.
@@ -117,6 +119,6 @@ pub struct TimelinePage {
     pub lanes: Vec<LaneLink>,
     /// How to show it elsewhere.
     pub embed: Embed,
-    /// All of them, in order of time.
+    /// All that are drawn, in order of time.
     pub incidents: Vec<IncidentCard>,
 }

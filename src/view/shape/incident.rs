@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Backlink, Cite, ClaimCard, Common, Figure, Link, NameRow, Turn, Verdict};
+use super::shared::{Backlink, Cite, ClaimCard, Common, Figure, Link, NameRow, Totals, Turn, Verdict};
 
 /// `incident.html`
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +60,8 @@ pub struct IncidentPage {
     pub names: Vec<NameRow>,
     /// Claims that answer no question.
     pub claims: Vec<ClaimCard>,
+    /// How long its lists are, on all parts of the page.
+    pub totals: Totals,
     /// Where the record is spoken of.
     pub backlinks: Vec<Backlink>,
     /// How to cite it.

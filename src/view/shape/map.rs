@@ -36,6 +36,8 @@ pub struct PlaceRow {
     pub precision: Option<String>,
     /// How the position is known.
     pub basis: Option<String>,
-    /// What happened there, in time.
+    /// What happened there, in time; of many, the first.
     pub incidents: Vec<IncidentCard>,
+    /// "and 12 more", leading to the place, where these are not all.
+    pub more: Option<Link>,
 }

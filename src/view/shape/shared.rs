@@ -49,7 +49,7 @@ pub struct Fact {
 }
 
 /// What every record may carry.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Common {
     /// Tags, as written.
     pub tags: Vec<String>,
@@ -59,6 +59,19 @@ pub struct Common {
     pub extra: Vec<Fact>,
     /// Entries of `corrections` whose `where` is this record.
     pub changes: Vec<Change>,
+}
+
+/// How long the lists of a record's page are, on all parts of the page.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Totals {
+    /// Articles.
+    pub articles: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Incidents.
+    pub incidents: usize,
+    /// Answers and findings that rest on it.
+    pub rests: usize,
 }
 
 /// Where a record is spoken of.
@@ -156,8 +169,10 @@ pub struct ClaimCard {
     pub article: Link,
     /// The questions it answers.
     pub answers: Vec<Answer>,
-    /// How it stands to other claims; short.
+    /// How it stands to other claims; short, and of many the first.
     pub relations: Vec<Relation>,
+    /// "and 12 more", leading to the claim's page, where these are not all.
+    pub more: Option<Link>,
     /// What the filter compares.
     pub keys: Vec<Key>,
 }

@@ -26,8 +26,12 @@ pub struct Term {
     pub definition_html: String,
     /// Other terms.
     pub see: Vec<Link>,
-    /// Where the record is spoken of.
+    /// How often it is spoken of.
+    pub count: usize,
+    /// Where the record is spoken of; of many, some.
     pub backlinks: Vec<Backlink>,
+    /// "and 12 more", leading to the part of the page where they stand.
+    pub more: Option<Link>,
     /// Tags, notes, own fields, changes.
     pub common: Common,
 }
@@ -58,8 +62,12 @@ pub struct Technique {
     pub see: Vec<Link>,
     /// Where it comes from: "SemEval-2020 Task 11", "source criticism", "this dossier".
     pub from: String,
-    /// Where it is noted.
+    /// How often it is noted.
+    pub count: usize,
+    /// Where it is noted; of many, some.
     pub uses: Vec<BiasUse>,
+    /// "and 12 more", leading to the part of the page where they stand.
+    pub more: Option<Link>,
     /// Tags, notes, own fields, changes.
     pub common: Common,
 }
