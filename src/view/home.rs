@@ -41,7 +41,7 @@ fn newest_incidents(here: &Here<'_>) -> (Vec<IncidentCard>, Option<Link>) {
     let mut shown: Vec<Id<Incident>> = timeline::incidents(here).collect();
     let all = shown.len();
     if all > INCIDENTS {
-        shown.retain(|id| here.dossier.incidents[*id].date.is_some());
+        shown.retain(|id| timeline::has_place_in_time(here, *id));
         shown.drain(..shown.len().saturating_sub(FEW_INCIDENTS));
     }
     let told = || here.fill("home-all-incidents", &[("shown", shown.len().into()), ("n", all.into())]);

@@ -172,7 +172,8 @@ pub(super) fn in_order(here: &Here<'_>) -> Vec<Id<Incident>> {
     ids
 }
 
-fn has_place_in_time(here: &Here<'_>, id: Id<Incident>) -> bool {
+/// Whether its date names a day from which it happened or until which.
+pub(super) fn has_place_in_time(here: &Here<'_>, id: Id<Incident>) -> bool {
     let date = here.dossier.incidents[id].date.as_ref();
     date.is_some_and(|date| date.earliest().or(date.latest()).is_some())
 }

@@ -418,7 +418,9 @@ test('the pages of a long timeline lead to one another and hold every incident o
       assert.equal(await drawn(tab), made['1000'].count);
       const next = tab.getByRole('navigation', { name: 'Parts of the list' }).locator('[rel="next"]');
       if (await next.count() === 0) break;
+      const href = await next.getAttribute('href');
       await next.click();
+      await tab.waitForURL((url) => url.pathname.endsWith(`/${href}`));
     }
   });
   assert.equal(seen.length, 1000);
