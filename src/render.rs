@@ -67,7 +67,7 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
     let plan = view::plan(material.dossier);
     let Reported { value: maps, diagnostics: faults } = view::atlas(material, sources, &plan, &mut ready.drawn);
     diagnostics.extend(faults);
-    let views = plan.par_iter().flat_map(|id| view::pages(material, &maps, id));
+    let views = plan.par_iter().flat_map_iter(|id| view::pages(material, &maps, id));
     let mut files = Vec::with_capacity(plan.len());
     let mut listed = Vec::new();
     for page in pages(views, sources, &templates, &mut ready.pages) {

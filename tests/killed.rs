@@ -6,11 +6,16 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares and inspects folders")]
 #![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+#[path = "common/command.rs"]
+mod command;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use command::{Dossier, ran};
 
 const FILES: usize = 400;
 
@@ -39,18 +44,16 @@ fn found(root: &Path, number: usize) -> String {
 }
 
 fn build(root: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
-    command.arg("build").current_dir(root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut command = command::command(root);
+    command.arg("build").stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
 #[test]
 fn old_or_new_and_never_a_mixture() {
     let kills: u32 = std::env::var("DOSSIER_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path();
-    fs::create_dir(root.join("content")).unwrap();
-    fs::write(root.join("content/dossier.yaml"), "title: A small dossier\n").unwrap();
+    let dossier = Dossier::new();
+    let root = dossier.dir.path();
     edit(root, 0);
     let start = Instant::now();
     assert!(build(root).status().unwrap().success());
@@ -80,20 +83,17 @@ fn old_or_new_and_never_a_mixture() {
 /// A disk that is full, as a limit to the size of files has it: a write fails in the midst of others.
 #[test]
 fn a_write_that_fails_leaves_the_old_site_and_nothing_else() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path();
-    fs::create_dir(root.join("content")).unwrap();
-    fs::write(root.join("content/dossier.yaml"), "title: A small dossier\n").unwrap();
+    let dossier = Dossier::new();
+    let root = dossier.dir.path();
     edit(root, 0);
     assert!(build(root).status().unwrap().success());
     edit(root, 1);
     fs::write(root.join("static/f19/large.txt"), "a line of text\n".repeat(200_000)).unwrap();
     let limited = format!("trap '' XFSZ; ulimit -f 2000; exec '{}' build", env!("CARGO_BIN_EXE_dossier"));
-    let ran = Command::new("sh").args(["-c", &limited]).current_dir(root).stdin(Stdio::null()).output().unwrap();
-    let message = String::from_utf8(ran.stderr).unwrap();
-    assert_eq!(ran.status.code(), Some(2), "{message}");
-    assert!(message.contains("static/f19/large.txt`: File too large"), "{message}");
-    assert!(message.contains("nothing was written"), "{message}");
+    let ran = ran(Command::new("sh").args(["-c", &limited]).current_dir(root));
+    assert_eq!(ran.status, 2, "{}", ran.err);
+    assert!(ran.err.contains("static/f19/large.txt`: File too large"), "{}", ran.err);
+    assert!(ran.err.contains("nothing was written"), "{}", ran.err);
     assert_eq!(edition(root), "edition 0");
     has_no_more_than_it_had(root);
     assert!(build(root).status().unwrap().success());

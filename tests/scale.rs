@@ -3,6 +3,8 @@
 
 #[path = "../benches/generate/mod.rs"]
 mod generate;
+#[path = "common/html.rs"]
+mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +14,7 @@ use dossier::route::address;
 use dossier::source::{SourceFile, Sources};
 use dossier::view::{self, Fixed, Material, PageId};
 use dossier::{analyse, catalogue, parse, resolve, template, theme};
+use html::{attributes, ids, target};
 
 /// The most bytes of a page.
 const MOST: usize = 500_000;
@@ -191,26 +194,16 @@ fn what_thousands_speak_of_has_pages_of_a_readable_size_too() {
 
 /// What the pages that were made refer to by an id is on the page that they name.
 fn anchors_lead_somewhere(made: &Made) {
-    let ids: BTreeMap<&str, BTreeSet<&str>> =
-        made.pages.iter().map(|(path, html)| (path.as_str(), ids(html))).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> =
+        made.pages.iter().map(|(path, html)| (path.as_str(), ids(path, html))).collect();
     for (page, html) in &made.pages {
-        for href in html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-            let Some((path, id)) = href.split_once('#').filter(|(path, _)| !path.contains(':')) else { continue };
-            let path = if path.is_empty() { page } else { path.trim_start_matches("../") };
-            if let Some(ids) = ids.get(path) {
+        for href in attributes(html, "href") {
+            let Some((path, id)) = target(page, &href).filter(|(_, id)| !id.is_empty()) else { continue };
+            if let Some(ids) = ids.get(path.as_str()) {
                 assert!(id.starts_with('?') || ids.contains(id), "{page} leads to {href}");
             }
         }
     }
-}
-
-/// The ids of a page, each of which is there once.
-fn ids(html: &str) -> BTreeSet<&str> {
-    let mut ids = BTreeSet::new();
-    for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-        assert!(ids.insert(id), "{id} is there twice");
-    }
-    ids
 }
 
 #[test]

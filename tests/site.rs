@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod common;
+#[path = "common/html.rs"]
+mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,13 +12,7 @@ use std::path::Path;
 use common::{build, shipped, text, with};
 use dossier::site::Site;
 use dossier::source::SourceFile;
-
-/// The values of an attribute in a page, entities read.
-fn attributes(html: &str, name: &str) -> Vec<String> {
-    let needle = format!(" {name}=\"");
-    let values = html.split(&needle).skip(1).filter_map(|rest| rest.split('"').next());
-    values.map(|value| value.replace("&amp;", "&").replace("&#x2F;", "/").replace("&#39;", "'")).collect()
-}
+use html::{attributes, ids, target};
 
 fn ends_in(path: &str, ending: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
@@ -28,20 +24,6 @@ fn is_page(path: &str) -> bool {
 
 fn pages(site: &Site) -> impl Iterator<Item = (&String, &str)> {
     site.files.iter().filter(|(path, _)| is_page(path)).map(|(path, bytes)| (path, std::str::from_utf8(bytes).unwrap()))
-}
-
-/// Where a relative address in `page` leads, from the site's root.
-fn target(page: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in href.split('/') {
-        match part {
-            ".." => assert!(parts.pop().is_some(), "{href} in {page} leads out of the site"),
-            "." => {}
-            other => parts.push(other),
-        }
-    }
-    parts.join("/")
 }
 
 #[test]
@@ -66,18 +48,14 @@ fn links_lead_somewhere_also_where_texts_are_private_and_records_withdrawn() {
 }
 
 fn broken_links(site: &Site) -> Vec<String> {
-    let ids: BTreeMap<&String, BTreeSet<String>> =
-        pages(site).map(|(path, html)| (path, attributes(html, "id").into_iter().collect())).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> =
+        pages(site).map(|(path, html)| (path.as_str(), ids(path, html))).collect();
     let mut broken = Vec::new();
     for (page, html) in pages(site) {
         for href in [attributes(html, "href"), attributes(html, "src")].concat() {
-            if href.contains("://") || href.starts_with("mailto:") {
-                continue;
-            }
-            let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
-            let path = if path.is_empty() { page.clone() } else { target(page, path) };
-            let found = site.files.contains_key(&path);
-            if !found || (!fragment.is_empty() && !ids.get(&path).is_some_and(|ids| ids.contains(fragment))) {
+            let Some((path, fragment)) = target(page, &href) else { continue };
+            let is_there = fragment.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(fragment));
+            if !is_there || !site.files.contains_key(&path) {
                 broken.push(format!("{page}: {href}"));
             }
         }
@@ -87,12 +65,8 @@ fn broken_links(site: &Site) -> Vec<String> {
 
 #[test]
 fn every_id_occurs_once_on_its_page() {
-    let site = build(shipped());
-    for (page, html) in pages(&site) {
-        let mut seen = BTreeSet::new();
-        for id in attributes(html, "id") {
-            assert!(seen.insert(id.clone()), "the id {id} occurs twice in {page}");
-        }
+    for (page, html) in pages(&build(shipped())) {
+        ids(page, html);
     }
 }
 

@@ -49,10 +49,8 @@ impl Build {
         let project = project::find(directory)?;
         let output = project.output(self.out.as_deref())?;
         let loaded = shell.during("building", || load(&project.root))?;
-        let last = Last::of(&project.root, &loaded.value, self.base_url.as_deref());
-        if loaded.diagnostics.is_empty()
-            && let Some(unchanged) = shell.during("building", || last.as_ref()?.is_there(&output.folder))
-        {
+        let last = Last::of(&project.root, &loaded, self.base_url.as_deref());
+        if let Some(unchanged) = shell.during("building", || last.as_ref()?.is_there(&output.folder)) {
             return done(Written { unchanged, ..Written::default() }, &output, shell);
         }
         let made = shell.during("building", || self.make(loaded));

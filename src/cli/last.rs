@@ -10,6 +10,7 @@
 
 use std::path::Path;
 
+use crate::diagnostic::Reported;
 use crate::disk::{self, cache};
 use crate::hash::sha256_hex;
 use crate::site::{MANIFEST, Site};
@@ -25,9 +26,10 @@ pub(super) struct Last<'a> {
 }
 
 impl Last<'_> {
-    /// Of a build of these files for this address; none where the program is not known.
-    pub(super) fn of<'a>(root: &'a Path, sources: &Sources, base_url: Option<&str>) -> Option<Last<'a>> {
-        Some(Last { root, ingredients: ingredients(&disk::program()?, sources, base_url) })
+    /// Of a build of these files for this address; none where the program is not known, or a file was complained of.
+    pub(super) fn of<'a>(root: &'a Path, loaded: &Reported<Sources>, base_url: Option<&str>) -> Option<Last<'a>> {
+        let program = disk::program().filter(|_| loaded.diagnostics.is_empty())?;
+        Some(Last { root, ingredients: ingredients(&program, &loaded.value, base_url) })
     }
 
     /// How many files the site in `out` has, if it is what this build would give.

@@ -8,7 +8,7 @@
 //! - Every event is drawn. So is every report in the wide drawing; in a crowd, the tall one counts those beyond the
 //!   sixth of an event, and the small one shows none.
 //! - Beyond [`LABELLED`] events the wide drawing is one of signs without words, and grows by some 200 bytes an event.
-//! - Beyond 600 events the small drawing is one of dots: without links, and without signs for dates that are not exact.
+//! - Beyond `crowd::LINKED` events the small drawing is one of dots: without links, and without signs for dates that are not exact.
 //! - A sign differs from another by its shape or its pattern, never by its colour alone.
 //! - Boxes of labels never overlap, by the estimate of [`super::text`].
 //! - Events stand in the document in the order of time, whatever their lane, so that keys step through them in it.
