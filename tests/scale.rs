@@ -139,8 +139,9 @@ fn of_one_incident(articles: usize) -> Vec<SourceFile> {
     ];
     let mut files: Vec<_> = fixed.map(|(path, text)| file(path.to_owned(), text.to_owned())).into();
     for number in 0..articles {
-        let text =
-            format!("# Report {number}\n\nThe two armies met for joint patrols at the ford, local sources said.\n");
+        let text = format!(
+            "# Report {number}\n\nThe two armies met for joint patrols at the ford, local sources {number} said.\n"
+        );
         let hash = sha256_hex([text.as_bytes()]);
         let to_first = if number == 0 {
             String::new()
@@ -152,7 +153,7 @@ fn of_one_incident(articles: usize) -> Vec<SourceFile> {
              capture: {{file: seeds/report-{number}.md, sha256: {hash}}}\n\
              notes:\n  - {{quote: at the ford, note: \"There was a [[glossary:ford]] where those who had come from the other side of the river left their carts behind.\"}}\nclaims:\n  - id: joint\n    \
              quote: met for joint patrols\n    says: The armies patrolled together.\n    \
-             speaker: {{anonymous: local sources}}\n    answers: {{joint: yes}}\n{to_first}"
+             speaker: {{anonymous: local sources {number}}}\n    answers: {{joint: yes}}\n{to_first}"
         );
         files.push(file(format!("content/articles/report-{number}.md"), text.clone()));
         files.push(file(format!("content/articles/report-{number}.yaml"), record));
@@ -180,6 +181,8 @@ fn what_thousands_speak_of_has_pages_of_a_readable_size_too() {
     let incident = parts(&made, "incidents/meeting.html");
     assert!(incident[0].1.contains("id=\"q_joint\""), "others lead to the table");
     assert_eq!(listed(&incident, "<th scope=\"col\"><a href=\""), all);
+    let speakers = incident.iter().map(|(_, html)| html.matches("<th scope=\"col\">unnamed: “local sources ").count());
+    assert_eq!(speakers.sum::<usize>(), number);
     let claims = others(once(dossier, dossier.claims.ids().map(Target::Claim)), "claims/report-0/joint.html");
     let claim = parts(&made, "claims/report-0/joint.html");
     assert!(claim.len() > 1);

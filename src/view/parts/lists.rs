@@ -13,7 +13,7 @@ use super::super::shape::incident::{Cell, Column, IncidentPage, Matrix};
 use super::super::shape::map::MapPage;
 use super::super::shape::other::ProsePage;
 use super::super::shape::shared::Common;
-use super::{Body, Lists, ROOM, entries, weight};
+use super::{Body, Lists, Parts, ROOM, entries, weight};
 
 /// The parts of a page; of a page without long lists, the page.
 pub(super) fn parts(here: &Here<'_>, body: Body) -> Vec<Body> {
@@ -135,21 +135,16 @@ fn map(page: MapPage) -> Vec<MapPage> {
 /// How much of a part an account table takes at most.
 const TABLE: usize = ROOM / 2;
 
-/// What was found of the incident and its account table, column by column, then who said what and when.
+/// What was found of the incident and its account tables, column by column, then who said what and when.
 fn incident(mut page: IncidentPage) -> Vec<IncidentPage> {
-    let mut tables = page.matrix.take().map(tables).unwrap_or_default().into_iter();
-    // The first table stands on the first part: links to its rows lead there.
-    page.matrix = tables.next();
-    // The file has them all.
-    page.parties = page.parties.take().filter(|table| weight(table) <= TABLE);
+    // The first columns of both stand on the first part: links to rows lead there.
+    let [accounts, speakers] = [page.matrix.take(), page.parties.take()].map(|table| table.map(tables));
+    let (mut accounts, mut speakers) = (accounts.into_iter().flatten(), speakers.into_iter().flatten());
+    page.matrix = accounts.next();
+    page.parties = speakers.next();
     let lists = Lists::of(page)
-        .then(|parts| {
-            for table in tables {
-                parts.turn();
-                parts.take_room(weight(&table));
-                parts.last.matrix = Some(table);
-            }
-        })
+        .then(|parts| accounts.for_each(|table| own_part(parts, table, |page| &mut page.matrix)))
+        .then(|parts| speakers.for_each(|table| own_part(parts, table, |page| &mut page.parties)))
         .run(|page| &mut page.silent)
         .run_groups(|page| &mut page.lives, |line| &mut line.moments)
         .run_groups(|page| &mut page.known, |on| &mut on.rows)
@@ -167,6 +162,13 @@ fn incident(mut page: IncidentPage) -> Vec<IncidentPage> {
         common: Common::default(),
         ..page
     })
+}
+
+/// Puts a table on a part of its own, which what comes next may share.
+fn own_part(parts: &mut Parts<IncidentPage>, table: Matrix, place: fn(&mut IncidentPage) -> &mut Option<Matrix>) {
+    parts.turn();
+    parts.take_room(weight(&table));
+    *place(&mut parts.last) = Some(table);
 }
 
 /// A table cut between its columns.
