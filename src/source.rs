@@ -256,6 +256,15 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_counted_alike_however_they_end() {
+        for text in ["ab\ncd\n\nef", "ab\r\ncd\r\n\r\nef"] {
+            let file = SourceFile::new("a", text.into());
+            let at = |words: &str| file.line_column(u32::try_from(text.find(words).unwrap()).unwrap());
+            assert_eq!([at("b"), at("cd"), at("f")], [(1, 2), (2, 1), (4, 2)], "{text:?}");
+        }
+    }
+
+    #[test]
     fn columns_count_characters() {
         let sources = Sources::new(vec![SourceFile::new("a", "x\nüb".into())]);
         let id = sources.find("a").unwrap();

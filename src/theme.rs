@@ -122,6 +122,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_clone_on_windows_embeds_the_same_bytes() {
+        let others = FILES.iter().filter(|(_, text)| text.contains('\r')).map(|(path, _)| *path);
+        assert_eq!(others.collect::<Vec<_>>(), [""; 0], "`.gitattributes` keeps line ends as they are");
+    }
+
+    #[test]
     fn scripts_are_published_without_comments_on_lines_of_their_own() {
         let script =
             "/* What it\n   is for. */\n(() => {\n\n  /* One */\n  a(); /* two */\n  /* three */ b('/*');\n})();\n";

@@ -280,6 +280,25 @@ fn counts_are_drawn_where_there_is_something_to_see() {
 }
 
 #[test]
+fn lines_that_end_as_windows_ends_them_make_the_same_site() {
+    let prose =
+        "# A page\n\nIt says *this*\nand [[incident:meeting]].\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n";
+    let glossary =
+        "convoy:\n  term: A convoy\n  definition: |\n    Vehicles that *go\n    together*.\n\n    On a road.\n";
+    let files = with(common::small(), &[("content/pages/a.md", prose), ("content/glossary.yaml", glossary)]);
+    let windows = files.iter().cloned().map(|file| match file.text() {
+        Some(text) if file.path().starts_with("content/") => {
+            SourceFile::new(file.path(), text.replace('\n', "\r\n").into_bytes())
+        }
+        _ => file,
+    });
+    let (theirs, ours) = (build(windows.collect()), build(files));
+    assert_eq!(ours.files.keys().collect::<Vec<_>>(), theirs.files.keys().collect::<Vec<_>>());
+    let others = ours.files.iter().filter(|(path, bytes)| theirs.files[*path] != **bytes).map(|(path, _)| path);
+    assert_eq!(others.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
 fn raw_html_and_scripts_in_an_article_are_shown_as_text() {
     let hostile = "# A title\n\n<script>alert(1)</script>\n\nA *patrol* met <b onclick=\"x()\">here</b>.\n\n\
                    [click](javascript:alert(2)) [tab](java\tscript:x) ![i](https://example.org/x.png)\n";

@@ -52,12 +52,16 @@ pub fn backlinks(dossier: &Dossier) -> Backlinks {
     backlinks
 }
 
+/// What stands between paragraphs, as lines end here and on Windows.
+const BETWEEN: [&str; 2] = ["\n\n", "\n\r\n"];
+
 /// The paragraph that holds a link to `destination`.
 fn paragraph<'a>(markdown: &'a str, destination: &str) -> &'a str {
     let link = format!("[[{destination}");
     let at = markdown.find(&link).unwrap_or(0);
-    let start = markdown[..at].rfind("\n\n").map_or(0, |found| found + 2);
-    let end = markdown[at..].find("\n\n").map_or(markdown.len(), |found| at + found);
+    let starts = BETWEEN.iter().filter_map(|line| Some(markdown[..at].rfind(line)? + line.len()));
+    let ends = BETWEEN.iter().filter_map(|line| Some(at + markdown[at..].find(line)?));
+    let (start, end) = (starts.max().unwrap_or(0), ends.min().unwrap_or(markdown.len()));
     markdown[start..end].trim()
 }
 

@@ -20,10 +20,11 @@ fn select(markdown: &str, selector: &Selector<'_>) -> Result<Vec<String>, Unmatc
 
 #[test]
 fn quotes_are_found_as_they_read() {
-    let cases: [(&str, &str, &[&str]); 34] = [
+    let cases: [(&str, &str, &[&str]); 35] = [
         ("one two three", "two", &["two"]),
         ("one two three", "  two\n three ", &["two three"]),
         ("one\ntwo\n\nthree", "one two three", &["one two three"]),
+        ("one\r\ntwo\r\n\r\nthree", "one two\r\nthree", &["one two three"]),
         ("a *nested **emphasis** here* b", "nested emphasis here b", &["nested emphasis here b"]),
         ("a *nested **emphasis** here* b", "*nested **emphasis** here* b", &["nested emphasis here b"]),
         ("a [link](https://b.c) d", "a link d", &["a link d"]),

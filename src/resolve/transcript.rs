@@ -184,16 +184,24 @@ fn verified(raw: &RawCapture, cx: &mut Cx<'_>) -> Option<(FileId, String)> {
     Some((file, actual))
 }
 
+/// Whether a path, written with `/`, is one of a file in `seeds/`.
+fn is_of_capture(path: &str) -> bool {
+    path.starts_with("seeds/") && !path.contains('\\') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+fn outside(path: &Text) -> Diagnostic {
+    let diagnostic = Diagnostic::at(&CAPTURE_OUTSIDE, path.span, format!("`{}` is not a path in `seeds/`", path.value))
+        .why("`seeds/…` is expected here");
+    let with_slashes = path.value.replace('\\', "/");
+    if is_of_capture(&with_slashes) {
+        return diagnostic.suggest(path.span, written(&with_slashes), "paths are written with `/` on every system");
+    }
+    diagnostic.help("put the capture into the dossier's `seeds/` folder and write its path from there")
+}
+
 fn capture_file(path: &Text, cx: &mut Cx<'_>) -> Option<FileId> {
-    let inside = path.value.starts_with("seeds/")
-        && !path.value.contains('\\')
-        && path.value.split('/').all(|part| !matches!(part, "" | "." | ".."));
-    if !inside {
-        cx.report(
-            Diagnostic::at(&CAPTURE_OUTSIDE, path.span, format!("`{}` is not a path in `seeds/`", path.value))
-                .why("`seeds/…` is expected here")
-                .help("put the capture into the dossier's `seeds/` folder and write its path from there"),
-        );
+    if !is_of_capture(&path.value) {
+        cx.report(outside(path));
         return None;
     }
     let found = cx.sources.find(&path.value);

@@ -13,6 +13,18 @@ fn written(yaml: &str) -> String {
 }
 
 #[test]
+fn values_are_the_same_however_lines_end() {
+    let yaml =
+        "a: |\n  b\n\n  c\nd: >-\n  e\n  f\n\n  g\nh: 'i\n\n  j'\nk: \"l\\\n  m\n  n\"\no:\n  - p\n    q\n# r\n\n";
+    let value = |text: &str| {
+        let sources = Sources::new(vec![SourceFile::new("a", text.into())]);
+        let (id, file) = sources.iter().next().unwrap();
+        crate::yaml::scalar::to_json(&read(id, file.text().unwrap(), &mut Vec::new()).root.unwrap())
+    };
+    assert_eq!(value(&yaml.replace('\n', "\r\n")), value(yaml));
+}
+
+#[test]
 fn a_value_ends_where_its_words_do() {
     let values = [
         "b",
