@@ -11,6 +11,7 @@ fn lists() -> impl Iterator<Item = &'static [&'static Code]> {
         yaml::decode::CODES,
         yaml::REPORT_CODES,
         parse::CODES,
+        parse::signs::CODES,
         template::CODES,
         template::unused::CODES,
         render::CODES,

@@ -1,5 +1,7 @@
 //! Ids as authors write them: kebab-case, because they become file names and addresses on every system.
 
+use crate::normal::is_ignored;
+
 /// Whether `text` is an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 100 letters.
 pub fn is_key(text: &str) -> bool {
     text.len() <= MAX_LENGTH
@@ -12,6 +14,18 @@ pub fn is_key(text: &str) -> bool {
 /// Whether Windows keeps this name for a device: a file of such a name cannot be written there.
 pub fn is_reserved(text: &str) -> bool {
     RESERVED.contains(&text)
+}
+
+/// What is strange about the first sign of `text` that no id can have although it may look like one of a to z; `None`
+/// where there is none.
+pub fn strange_sign(text: &str) -> Option<String> {
+    let sign = text.chars().find(|each| !each.is_ascii())?;
+    let number = u32::from(sign);
+    Some(if is_ignored(sign) {
+        format!("there is a sign in it that nobody sees, U+{number:04X}")
+    } else {
+        format!("`{sign}` in it is U+{number:04X}, none of the letters a to z")
+    })
 }
 
 /// The id most like `text`; `None` where it would be another word, because letters of it cannot be kept.
@@ -46,6 +60,20 @@ mod tests {
         for bad in ["", "-", "a-", "-a", "a--b", "A", "a b", "a/b", "..", "a_b", "é", "nul", &long] {
             assert!(!is_key(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_letter_that_only_looks_like_one_is_named() {
+        assert_eq!(strange_sign("gazette"), None);
+        assert_eq!(
+            strange_sign("g\u{430}zette").as_deref(),
+            Some("`\u{430}` in it is U+0430, none of the letters a to z")
+        );
+        assert_eq!(
+            strange_sign("a\u{2010}b").as_deref(),
+            Some("`\u{2010}` in it is U+2010, none of the letters a to z")
+        );
+        assert_eq!(strange_sign("gaz\u{200B}ette").as_deref(), Some("there is a sign in it that nobody sees, U+200B"));
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 pub mod letters;
 mod search;
+pub mod tricks;
 
 use std::iter;
 use std::ops::Range;

@@ -4,6 +4,7 @@
 //! the pieces together in the order of their paths.
 
 pub mod place;
+pub mod signs;
 
 use std::sync::Arc;
 
@@ -171,7 +172,9 @@ pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
         }
         place => {
             if let Some(text) = file.text() {
-                content(&place, id, text, &mut diagnostics)
+                let content = content(&place, id, text, &mut diagnostics);
+                diagnostics.extend(signs::check(&place, id, text));
+                content
             } else {
                 diagnostics.extend((!file.is_refused()).then(|| not_utf8(id, file)));
                 unreadable(&place, id)

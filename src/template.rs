@@ -3,6 +3,7 @@
 //! A fault in a template is a diagnostic with file, line and column; the engine's message names what was available.
 
 mod say;
+mod settled;
 pub mod unused;
 
 use std::sync::Arc;
@@ -156,7 +157,7 @@ impl Templates {
         let mut context = Context::from_serialize(&view.body)?;
         context.insert("page", &view.page);
         context.extend(self.shared.clone());
-        self.tera.render(view.template, &context)
+        self.tera.render(view.template, &context).map(settled::settled)
     }
 }
 

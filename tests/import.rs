@@ -72,10 +72,18 @@ fn asks_only(files: Vec<SourceFile>, name: &str) {
     let imports_nothing = !files.iter().any(|file| file.path().starts_with("content/articles/"));
     let (sources, found) = checked(files);
     // Where nothing was imported, nothing uses the source.
-    let is_asked =
-        |fault: &Diagnostic| ASKED.contains(&fault.code.name) || imports_nothing && fault.code.name == "source-unused";
+    let is_asked = |fault: &Diagnostic| match fault.code.name {
+        "source-unused" => imports_nothing,
+        "hidden-sign" => has_hidden_sign(name),
+        other => ASKED.contains(&other),
+    };
     let others: Vec<Diagnostic> = found.into_iter().filter(|fault| !is_asked(fault)).collect();
     assert!(others.is_empty(), "{name}:\n{}", messages(&others, &sources));
+}
+
+/// Whether a page has a sign that no reader sees. What is left out is listed as it was captured, so that it is told.
+fn has_hidden_sign(page: &str) -> bool {
+    page.starts_with("hostile.html")
 }
 
 fn file<'i>(imported: &'i Imported, ending: &str) -> &'i str {
@@ -171,7 +179,11 @@ fn every_offered_claim_can_be_taken() {
         let mut files = with(&made);
         files.push(SourceFile::new("content/incidents.yaml", incident.into()));
         let (sources, found) = checked(files);
-        let others: Vec<Diagnostic> = found.into_iter().filter(|fault| !allowed.contains(&fault.code.name)).collect();
+        let is_allowed = |fault: &Diagnostic| match fault.code.name {
+            "hidden-sign" => has_hidden_sign(&name),
+            other => allowed.contains(&other),
+        };
+        let others: Vec<Diagnostic> = found.into_iter().filter(|fault| !is_allowed(fault)).collect();
         assert!(others.is_empty(), "{name}:\n{}", messages(&others, &sources));
         taken += sources
             .iter()

@@ -163,6 +163,18 @@ fn an_article_of_twenty_megabytes_is_checked() {
     assert_eq!(small("content/articles/a.md", text), [""; 0]);
 }
 
+/// Marks on a letter are put in an order of their own, and quotes are looked for among them.
+#[test]
+fn a_flood_of_marks_on_one_letter_is_checked() {
+    let flood = "\u{301}\u{316}\u{200D}".repeat(200_000);
+    let said = small("content/articles/a.md", format!("# Shots\n\nA{flood} b. Nobody was hurt.\n"));
+    assert_eq!(said.len(), 1, "{} messages", said.len());
+    assert!(said[0].contains("warning[hidden-sign]: this letter has more than 8 marks"), "{}", &said[0][..400]);
+    assert!(said[0].len() < 8_000, "{}", said[0].len());
+    let said = small("content/places.yaml", format!("mill: {{name: \"A{flood}\"}}\n"));
+    assert_eq!(said.len(), 1, "{} messages", said.len());
+}
+
 #[test]
 fn a_line_of_a_megabyte_does_not_flood_the_terminal() {
     let said = small("content/articles/a.md", "word ".repeat(200_000));

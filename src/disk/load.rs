@@ -30,6 +30,7 @@ const DEEPEST: usize = 32;
 pub fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
     let listing = Listing::of(root);
     let (mut errors, mut diagnostics, mut files) = (listing.errors, listing.diagnostics, Vec::new());
+    diagnostics.extend(refuse::names(&listing.files));
     let mut refused = listing.refused;
     for (path, read) in listing.files.iter().zip(parallel::map(&listing.files, |path| read(root, path))) {
         match read {

@@ -3,7 +3,7 @@
 use super::files::Ordered;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::key::{MAX_LENGTH, is_key, is_reserved, to_key};
+use crate::key::{MAX_LENGTH, is_key, is_reserved, strange_sign, to_key};
 use crate::source::Span;
 use crate::yaml::decode::Text;
 
@@ -57,6 +57,10 @@ pub(super) fn bad_key(key: &str, span: Span) -> Option<Diagnostic> {
         format!("`{key}` is not an id")
     };
     let diagnostic = Diagnostic::at(&BAD_ID, span, message).why(why_no_key(key));
+    let diagnostic = match strange_sign(key) {
+        Some(sign) => diagnostic.note(sign),
+        None => diagnostic,
+    };
     Some(match to_key(key) {
         Some(better) if is_file_name => {
             diagnostic.help(format!("rename the file to `{better}`, its ending kept; of an article both files"))

@@ -8,7 +8,7 @@ use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::Article;
-use crate::key::is_key;
+use crate::key::{is_key, strange_sign};
 use crate::nearest::nearest;
 use crate::yaml::decode::{Text, list};
 
@@ -117,6 +117,7 @@ impl<T> Index<T> {
         let what = self.what;
         let diagnostic = Diagnostic::at(self.code, key.span, format!("there is no {what} `{}`", key.value));
         let ids = self.ids.keys().map(String::as_str).filter(|id| is_key(id));
+        let none = strange_sign(&key.value).unwrap_or_else(|| format!("no {what} has this id"));
         Some(match (self.aliases.get(&key.value), nearest(&key.value, ids)) {
             (Some(present), _) => {
                 let diagnostic =
@@ -124,16 +125,14 @@ impl<T> Index<T> {
                 cx.offer_as(Certainty::Certain, diagnostic, key, present, "write the present id".to_owned())
             }
             (None, Some(near)) => {
-                let diagnostic = diagnostic.why(format!("no {what} has this id"));
+                let diagnostic = diagnostic.why(none);
                 let article = if what.starts_with(['a', 'i']) { "an" } else { "a" };
                 cx.offer(diagnostic, key, near, format!("{article} {what} with a similar id exists"))
             }
-            (None, None) => {
-                diagnostic.why(format!("no {what} has this id")).note(self.known()).help(match self.ids.len() {
-                    0 => format!("add the {what}"),
-                    _ => format!("write the id of one that exists, or add the {what}"),
-                })
-            }
+            (None, None) => diagnostic.why(none).note(self.known()).help(match self.ids.len() {
+                0 => format!("add the {what}"),
+                _ => format!("write the id of one that exists, or add the {what}"),
+            }),
         })
     }
 

@@ -2,14 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::key::is_reserved;
+
 /// Longest name of a file or folder in bytes, on nearly all file systems.
 const LONGEST_NAME: usize = 255;
-
-/// Names that Windows gives to devices, with any ending.
-const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
 
 /// Whether a path written with `/` names a file below the folder it starts from, on every system.
 pub fn stays_inside(path: &str) -> bool {
@@ -30,7 +26,7 @@ fn name_fault(name: &str) -> Option<&'static str> {
         Some("has a character that Windows does not allow in names")
     } else if name.ends_with(['.', ' ']) {
         Some("has a name that ends in a dot or a space, which Windows drops")
-    } else if matches!(stem.len(), 3 | 4) && DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) {
+    } else if is_reserved(&stem.trim_end().to_ascii_lowercase()) {
         Some("has a name that Windows keeps for a device")
     } else if name.len() > LONGEST_NAME {
         Some("has a name longer than 255 bytes, which file systems refuse")
@@ -83,9 +79,25 @@ mod tests {
     #[test]
     fn paths_that_mean_something_else_elsewhere_have_one() {
         let long = "x".repeat(256);
-        for path in
-            ["../a", "/a", "", "a//b", "a/./b", "a\\b", "c:a", "a?", "a\nb", "con", "x/AUX.html", "a.", "a /b", &long]
-        {
+        for path in [
+            "../a",
+            "/a",
+            "",
+            "a//b",
+            "a/./b",
+            "a\\b",
+            "c:a",
+            "a?",
+            "a\nb",
+            "con",
+            "x/AUX.html",
+            "com7.tar.gz",
+            "Nul .txt",
+            "a.",
+            "a /b",
+            "a/b ",
+            &long,
+        ] {
             assert!(fault(path).is_some(), "{path}");
         }
     }

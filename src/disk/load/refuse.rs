@@ -1,6 +1,7 @@
 //! What is refused as part of a dossier, and why.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::site::path;
 
 crate::codes! {
     /// A file or folder of the dossier is a symbolic link.
@@ -56,6 +57,35 @@ crate::codes! {
     ///
     /// Rename the file, best to lower-case letters, digits and hyphens: `cafe.md`.
     pub NAME_NOT_UTF8 = Error "name-not-utf8";
+
+    /// A file in `static/` has a name that not every disk or host can have.
+    ///
+    /// The files in `static/` are part of the site. Windows keeps names such as `con` for devices, allows no
+    /// `:` or `?` in a name and drops a dot at its end; it and macOS take `Map.svg` and `map.svg` for one
+    /// file. There the site could not be written whole, so it is written nowhere.
+    ///
+    /// ```text
+    /// static/aux.css          wrong
+    /// static/auxiliary.css    right
+    /// ```
+    ///
+    /// Rename the file, best to lower-case letters, digits and hyphens, and what names it.
+    pub NAME_NOT_PUBLISHABLE = Error "name-not-publishable";
+
+    /// A capture has a name that not every disk can have.
+    ///
+    /// Windows keeps names such as `con` for devices, allows no `:` or `?` in a name and drops a dot at its
+    /// end; it and macOS take `Report.html` and `report.html` for one file. Whoever gets the dossier as a clone
+    /// or an archive there is without the capture, and cannot check the article against it. Saved web pages
+    /// often have such names.
+    ///
+    /// ```text
+    /// seeds/report.html?id=7     wrong
+    /// seeds/report-7.html        right
+    /// ```
+    ///
+    /// Rename the file, and write its new name in the `capture` of the article; its hash stays the same.
+    pub NAME_NOT_PORTABLE = Warning "name-not-portable";
 
     /// Folders are nested more than 32 deep.
     ///
@@ -114,4 +144,28 @@ pub(super) fn name(folder: &str, lossy: &str) -> Diagnostic {
 pub(super) fn too_deep(path: &str, deepest: usize) -> Diagnostic {
     Diagnostic::nowhere(&FOLDER_TOO_DEEP, format!("folders are nested more than {deepest} deep: `{path}`"))
         .help("move the files up; or is this a folder that was copied into itself?")
+}
+
+/// Complaints of names in `static/` and `seeds/` that mean nothing, or something else, on other systems.
+pub(super) fn names(files: &[String]) -> Vec<Diagnostic> {
+    [("static/", &NAME_NOT_PUBLISHABLE), ("seeds/", &NAME_NOT_PORTABLE)]
+        .into_iter()
+        .flat_map(|(folder, code)| {
+            let those: Vec<&str> = files.iter().map(String::as_str).filter(|path| path.starts_with(folder)).collect();
+            let faults = those.iter().filter_map(|path| Some(unusable(code, path, path::fault(path)?)));
+            let twins = path::clash(those.iter().copied()).map(|(one, other)| twins(code, one, other));
+            faults.chain(twins).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn unusable(code: &'static Code, path: &str, because: &str) -> Diagnostic {
+    Diagnostic::nowhere(code, format!("`{path}` {because}"))
+        .help("rename it, best to lower-case letters, digits and hyphens")
+}
+
+fn twins(code: &'static Code, one: &str, other: &str) -> Diagnostic {
+    Diagnostic::nowhere(code, format!("`{one}` and `{other}` are one file on many systems"))
+        .note("these take upper and lower case for one")
+        .help("rename one of them")
 }

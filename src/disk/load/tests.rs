@@ -83,6 +83,36 @@ fn a_folder_in_the_place_of_a_file_is_complained_of() {
 }
 
 #[test]
+#[cfg(not(any(windows, target_vendor = "apple")))]
+fn names_that_are_none_or_one_elsewhere_are_told() {
+    let dir = dossier(&[
+        "static/aux.css",
+        "static/a/Map.svg",
+        "static/a/map.svg",
+        "static/end./x",
+        "seeds/report.html?id=7",
+        "seeds/CON .txt",
+        "seeds/a\\b.txt",
+        "seeds/x.txt ",
+        "seeds/report.html",
+        "content/articles/nul.md",
+        "templates/con.html",
+    ]);
+    assert_eq!(
+        faults(&load(dir.path()).unwrap()),
+        [
+            "name-not-publishable: `static/aux.css` has a name that Windows keeps for a device",
+            "name-not-publishable: `static/end./x` has a name that ends in a dot or a space, which Windows drops",
+            "name-not-publishable: `static/a/Map.svg` and `static/a/map.svg` are one file on many systems",
+            "name-not-portable: `seeds/CON .txt` has a name that Windows keeps for a device",
+            "name-not-portable: `seeds/a\\b.txt` does not name a file inside its folder",
+            "name-not-portable: `seeds/report.html?id=7` has a character that Windows does not allow in names",
+            "name-not-portable: `seeds/x.txt ` has a name that ends in a dot or a space, which Windows drops",
+        ]
+    );
+}
+
+#[test]
 fn paths_are_written_with_slashes_on_every_system() {
     let dir = tempfile::tempdir().unwrap();
     let folder: PathBuf = ["content", "articles"].iter().collect();
