@@ -1,5 +1,6 @@
 //! `dossier`: a static website generator for annotated dossiers.
 
+pub mod address;
 pub mod analyse;
 pub mod arena;
 pub mod attribution;

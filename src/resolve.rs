@@ -21,7 +21,6 @@ mod quotes;
 mod transcript;
 mod unknown;
 
-pub use entities::is_web_address;
 pub use meta::is_language_tag;
 
 use crate::diagnostic::{Code, Diagnostic, Reported};

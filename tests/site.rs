@@ -310,6 +310,32 @@ fn raw_html_and_scripts_in_an_article_are_shown_as_text() {
 }
 
 #[test]
+fn an_address_is_encoded_where_it_is_a_link_and_stays_as_written_in_data() {
+    let url = "https://gazette.example/{a}|b?c[]=100%";
+    let encoded = "https://gazette.example/%7Ba%7D%7Cb?c%5B%5D=100%25";
+    let dossier = format!("title: A small dossier\neditors: [{{name: An editor, url: '{url}'}}]\n");
+    let sources = format!(
+        "gazette:\n  {{name: The Gazette, kind: newspaper, url: '{url}', bias: [{{note: Ours, evidence: ['{url}']}}]}}\n"
+    );
+    let mut files = with(common::small(), &[("content/dossier.yaml", &dossier), ("content/sources.yaml", &sources)]);
+    let record = files.iter_mut().find(|file| file.path() == "content/articles/first.yaml").unwrap();
+    let written =
+        record.text().unwrap().replacen("complete:", &format!("url: '{url}'\narchived: '{url}'\ncomplete:"), 1);
+    *record = SourceFile::new(record.path(), written.into_bytes());
+    let site = build(files);
+    for (path, html) in pages(&site) {
+        for name in ["href", "data-versionurl", "data-originalurl"] {
+            assert!(attributes(html, name).iter().all(|value| !value.contains(['{', '|', '['])), "{path}: {name}");
+        }
+    }
+    for (path, count) in [("articles/first.html", 4), ("sources/gazette.html", 2), ("claims/first/joint.html", 2)] {
+        assert!(text(&site, path).matches(encoded).count() >= count, "{path}");
+    }
+    let data = text(&site, "data/dossier.json");
+    assert_eq!((data.matches(url).count(), data.contains(encoded)), (5, false));
+}
+
+#[test]
 fn an_alias_leads_to_the_present_address() {
     let files = with(
         common::small(),

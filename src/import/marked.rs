@@ -6,8 +6,9 @@ use super::boilerplate::boilerplate;
 use super::draft::{Block, Draft, Kind, Left};
 use super::markdown::{of_words, reads_as};
 use super::metadata::{Found, Metadata};
+use crate::address::is_web_address;
 use crate::markdown::{Flavour, PlainText};
-use crate::resolve::{is_language_tag, is_web_address};
+use crate::resolve::is_language_tag;
 use crate::transcript::CaptureText;
 
 /// Reads a capture, which was saved under this name.

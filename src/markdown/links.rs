@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::events::{Flavour, events};
+use crate::address::{encoded, is_web_address};
 use crate::normal::is_ignored;
 
 /// Where a link leads.
@@ -45,19 +46,11 @@ fn scheme(address: &str) -> Option<&str> {
 
 /// Whether an address of this scheme has what it needs and nothing that could mislead.
 fn is_external(address: &str, scheme: &str) -> bool {
-    let rest = &address[scheme.len() + 1..];
-    let clean =
-        !rest.chars().any(|each| each.is_control() || is_ignored(each) || (each.is_whitespace() && each != ' '));
-    let complete = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(has_host),
-        "mailto" => rest.contains('@'),
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => is_web_address(&encoded(address)),
+        "mailto" => address.contains('@') && !address.contains(|each| each != ' ' && is_unseen(each)),
         _ => false,
-    };
-    clean && complete
-}
-
-fn has_host(rest: &str) -> bool {
-    rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+    }
 }
 
 /// The address of a link as it stands in `href`.
@@ -130,6 +123,9 @@ mod tests {
             ("HTTP://example.org", Address::External),
             ("https://[::1]/", Address::External),
             ("https://пример.рф/", Address::External),
+            ("https://example.org/a b`{}|\"", Address::External),
+            ("https://good.example\\@evil.example/", Address::Unsafe),
+            ("https://good.example@evil.example/", Address::Unsafe),
             ("mailto:a@b.org", Address::External),
             ("mailto:", Address::Unsafe),
             ("https:example.org", Address::Unsafe),

@@ -5,6 +5,7 @@ use super::ids::bad_key;
 use super::listed;
 use super::names::Fragment;
 use super::prose::prose;
+use crate::address::{self, is_web_address};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::entity::{Evidence, Owner};
@@ -15,7 +16,7 @@ use crate::raw::{RawActor, RawGlossaryTerm, RawName, RawPlace, RawSource, RawSou
 use crate::source::{Span, Spanned};
 use crate::yaml::Node;
 use crate::yaml::decode::{MapOf, OrText, Text, Whole};
-use crate::yaml::scalar::to_json;
+use crate::yaml::scalar::{to_json, written};
 
 codes! {
     /// Coordinates that are not `[latitude, longitude]` in degrees.
@@ -39,14 +40,18 @@ codes! {
     /// county: {name: The county, part_of: province}     # right
     /// ```
     pub PART_OF_ITSELF = Error "part-of-itself";
-    /// An address that does not begin with `https://` or `http://`, or has white space in it.
+    /// An address that does not begin with `https://` or `http://`, has white space, a quotation mark or a sign that
+    /// nobody sees in it, or hides the host behind a name and an `@`.
     ///
-    /// A reader's browser could not follow it, and addresses such as `javascript:` would do something else
-    /// than lead somewhere.
+    /// A reader's browser could not follow it, or would follow it elsewhere than it seems; addresses such as
+    /// `javascript:` would do something else than lead somewhere. What an address may not hold is written as a
+    /// browser's address bar gives it when it is copied: `%20` for a space.
     ///
     /// ```yaml
     /// url: www.gazette.example/bridge              # wrong
     /// url: https://www.gazette.example/bridge      # right
+    /// url: "https://gazette.example/the bridge"    # wrong
+    /// url: https://gazette.example/the%20bridge    # right
     /// ```
     pub BAD_URL = Error "bad-url";
 }
@@ -106,24 +111,19 @@ pub(super) fn required_prose(text: Option<Text>, span: Span, cx: &mut Cx<'_>) ->
     text.map_or_else(|| Prose { markdown: String::new(), span, links: Vec::new() }, |text| prose(text, cx))
 }
 
-/// A web address; reported where it is none.
+/// A web address, as it is written; reported where it is none.
 pub(super) fn url(text: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
     let text = text?;
-    if !is_web_address(&text.value) {
-        cx.report(
-            Diagnostic::at(&BAD_URL, text.span, format!("`{}` is not a web address", text.value))
-                .why("`https://…` is expected here"),
-        );
-        return None;
+    if is_web_address(&text.value) {
+        return Some(text.value);
     }
-    Some(text.value)
-}
-
-/// Whether `text` is an address that a link may lead to: a web scheme, a host, no white space and no control characters.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '\\');
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && rest.chars().all(clean))
+    let diagnostic = Diagnostic::at(&BAD_URL, text.span, format!("`{}` is not a web address", text.value))
+        .why("`https://…` is expected here");
+    cx.report(match address::meant(&text.value) {
+        Some(meant) => diagnostic.suggest(text.span, written(&meant), "write it so"),
+        None => diagnostic,
+    });
+    None
 }
 
 pub(super) fn source(keyed: Keyed<RawSource>, cx: &mut Cx<'_>) -> Source {

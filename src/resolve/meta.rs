@@ -4,6 +4,7 @@ use super::cx::Cx;
 use super::entities::{string, url};
 use super::orcid::orcid;
 use super::prose::target;
+use crate::address;
 use crate::catalogue::has_words;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -223,15 +224,15 @@ fn bad_base_url(written: &Text) -> Diagnostic {
         Diagnostic::at(&BAD_BASE_URL, written.span, format!("`{}` cannot be the address of a site", written.value))
             .why("an address such as `https://example.org/dossier/` is expected here");
     let place = written.value.split(['?', '#']).next().unwrap_or_default();
-    let meant =
-        if place.contains(':') { place.to_owned() } else { format!("https://{}", place.trim_start_matches('/')) };
+    let place = address::encoded(place.trim());
+    let meant = if place.contains(':') { place } else { format!("https://{}", place.trim_start_matches('/')) };
     if site_address(&meant).is_some() { complaint.suggest(written.span, meant, "write it so") } else { complaint }
 }
 
 /// The address of a site, ending in `/`; `None` where the text cannot be one.
 pub fn site_address(text: &str) -> Option<String> {
-    let fine = super::entities::is_web_address(text) && !text.contains(['?', '#']);
-    fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+    let is_fine = address::is_web_address(text) && address::encoded(text) == text && !text.contains(['?', '#']);
+    is_fine.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
 /// The accent colour, if one is given; complains of one that YAML takes for a comment.
@@ -287,6 +288,7 @@ mod tests {
             "https://a.example/#x",
             "https://a b.example",
             "https://a.example#",
+            "https://a.example/{b}",
             "",
         ] {
             assert_eq!(site_address(none), None, "{none}");

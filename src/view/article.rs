@@ -1,5 +1,6 @@
 //! Articles.
 
+use crate::address::encoded;
 use crate::arena::Id;
 use crate::dossier::{Article, Subject, Target};
 use crate::edtf::Edtf;
@@ -160,7 +161,7 @@ fn captured(article: &Article) -> Option<String> {
 }
 
 fn archived(article: &Article, url: &str) -> OutLink {
-    OutLink { original: article.url.clone(), archived_on: captured(article), ..out_link(url, None) }
+    OutLink { original: article.url.as_deref().map(encoded), archived_on: captured(article), ..out_link(url, None) }
 }
 
 /// The questions for which the article was read to the end, as links to the rows of the account tables.

@@ -1,5 +1,6 @@
 //! Small shapes that many pages use.
 
+use crate::address::encoded;
 use crate::analyse::{Verdict, index};
 use crate::arena::Id;
 use crate::dossier::{
@@ -331,9 +332,9 @@ impl Here<'_> {
 pub(super) fn out_link(href: &str, archived: Option<&str>) -> OutLink {
     let shown = href.split_once("://").map_or(href, |(_, rest)| rest).trim_end_matches('/');
     OutLink {
-        href: href.to_owned(),
+        href: encoded(href),
         text: words::cut(shown, 80),
-        archived: archived.map(str::to_owned),
+        archived: archived.map(encoded),
         original: None,
         archived_on: None,
     }

@@ -1,5 +1,6 @@
 //! Claims.
 
+use crate::address::encoded;
 use crate::arena::Id;
 use crate::dossier::{Assessment, Claim, Incident, Target};
 use crate::export::schema_org;
@@ -178,7 +179,7 @@ fn elsewhere(here: &Here<'_>, id: Id<Claim>) -> Vec<OutLink> {
     };
     let parts: Vec<&str> = anchor.parts.iter().map(|part| article.text.prepared.text(part.clone())).collect();
     let link = |url: &Option<String>, told: &str| {
-        let href = fragment::address(url.as_deref()?, &parts);
+        let href = fragment::address(&encoded(url.as_deref()?), &parts);
         Some(OutLink { href, text: here.say(told), archived: None, original: None, archived_on: None })
     };
     [link(&article.url, "claim-at-original"), link(&article.archived, "claim-at-copy")].into_iter().flatten().collect()

@@ -1,5 +1,6 @@
 //! The frame of every page.
 
+use crate::address::encoded;
 use crate::analyse::Analysis;
 use crate::catalogue::Catalogue;
 use crate::dossier::{Dossier, Meta};
@@ -35,7 +36,7 @@ fn editor(editor: &crate::dossier::Editor) -> Editor {
         let id = orcid.rsplit('/').next().unwrap_or(orcid);
         format!("https://orcid.org/{id}")
     });
-    Editor { name: editor.name.clone(), url: editor.url.clone(), orcid }
+    Editor { name: editor.name.clone(), url: editor.url.as_deref().map(encoded), orcid }
 }
 
 /// The masthead leads to what the dossier has.

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::main_text::MainText;
 use super::tree::Tree;
+use crate::address::is_web_address;
 use crate::import::draft::{Block, Kind};
 use crate::import::markdown;
 use crate::import::metadata::Metadata;
 use crate::import::text::paragraphs;
-use crate::resolve::is_web_address;
 
 /// A byline is made of no more nodes.
 const NEAR: usize = 6;

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use crate::address::is_web_address;
 use crate::import::metadata::{Found, Metadata};
-use crate::resolve::{is_language_tag, is_web_address};
+use crate::resolve::is_language_tag;
 use crate::transcript::web::{self, Tag};
 
 /// Reads all of it.

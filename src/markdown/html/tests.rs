@@ -55,7 +55,7 @@ fn nothing_foreign_gets_through() {
         ("![a ![b](c) [d](e)](f)", "<p><span class=\"image\">[image: a b d]</span></p>\n"),
         (
             "[a](https://b.c/?d=\"e\"&f \"title\")",
-            "<p><a href=\"https://b.c/?d=&quot;e&quot;&amp;f\" rel=\"noopener noreferrer external\">a</a></p>\n",
+            "<p><a href=\"https://b.c/?d=%22e%22&amp;f\" rel=\"noopener noreferrer external\">a</a></p>\n",
         ),
         ("[a](<https://b.c/d e>)", "<p><a href=\"https://b.c/d%20e\" rel=\"noopener noreferrer external\">a</a></p>\n"),
         ("<a@b.c>", "<p><a href=\"mailto:a@b.c\" rel=\"noopener noreferrer external\">a@b.c</a></p>\n"),

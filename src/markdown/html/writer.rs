@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use super::draft::{Draft, Part, Run};
 use super::notes::Notes;
 use super::{HtmlOptions, escape, push_escaped};
+use crate::address::encoded;
 use crate::markdown::flow::{Fed, Flow};
 use crate::markdown::links::{Address, address, wiki_destination};
 
@@ -224,7 +225,7 @@ impl<'a> Writer<'a> {
         let address = address(kind, destination);
         let external = Address::of(&address) == Address::External && !self.in_link();
         if external {
-            self.anchor(&address.replace(' ', "%20"), " rel=\"noopener noreferrer external\"");
+            self.anchor(&encoded(&address), " rel=\"noopener noreferrer external\"");
         }
         self.links.push(external);
     }
