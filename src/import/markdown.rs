@@ -70,8 +70,10 @@ fn converted(html: &str) -> Option<String> {
 
 /// A line of text as Markdown, in which no sign means anything.
 pub(super) fn escaped(line: &str) -> String {
+    // What leaves no trace is taken out first: what stands before and after it are neighbours then.
+    let line: String = line.chars().filter(|each| !is_harmful(*each)).collect();
     let mut markdown = String::with_capacity(line.len() + 8);
-    let mut rest = line;
+    let mut rest = line.as_str();
     let is_bars = line.chars().all(|each| " |:-".contains(each));
     while let Some(character) = rest.chars().next() {
         let before = markdown.chars().next_back();
@@ -91,9 +93,7 @@ pub(super) fn escaped(line: &str) -> String {
         if escapes {
             markdown.push('\\');
         }
-        if !is_harmful(character) {
-            markdown.push(character);
-        }
+        markdown.push(character);
         rest = after;
     }
     markdown
@@ -143,6 +143,7 @@ mod tests {
             ("--|--", "\\--\\|--"),
             ("~~~", "\\~~~"),
             ("a\u{202E}b\u{AD}", "ab"),
+            ("1.\u{202E} a_\u{202E}b", "1\\. a_b"),
         ];
         for (text, markdown) in cases {
             assert_eq!(escaped(text), markdown);

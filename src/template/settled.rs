@@ -8,8 +8,12 @@ use crate::normal::tricks::{Directions, MOST_MARKS, Marks, Trick, of};
 
 /// The page without tricks of its words.
 pub(super) fn settled(html: String) -> String {
-    let is_plain = |byte: u8| matches!(byte, b'\t' | b'\n' | b' '..=b'~');
-    if html.bytes().all(is_plain) { html } else { settle(&html) }
+    if is_plain(&html) { html } else { settle(&html) }
+}
+
+/// Whether a text holds nothing but the signs of a typewriter.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~'))
 }
 
 fn settle(html: &str) -> String {
@@ -46,7 +50,7 @@ const EMPTY: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 fn push(page: &mut String, text: &str) {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+    if is_plain(text) {
         return page.push_str(text);
     }
     let mut marks = Marks::default();
