@@ -68,9 +68,11 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
     let Reported { value: maps, diagnostics: faults } = view::atlas(material, sources, &plan, &mut ready.drawn);
     diagnostics.extend(faults);
     let views = plan.par_iter().flat_map_iter(|id| view::pages(material, &maps, id));
-    let mut files = Vec::with_capacity(plan.len());
+    let kept = &mut ready.pages;
+    let (pages, others) = rayon::join(|| pages(views, sources, &templates, kept), || others(material, sources));
+    let mut files = Vec::with_capacity(pages.len() + others.len());
     let mut listed = Vec::new();
-    for page in pages(views, sources, &templates, &mut ready.pages) {
+    for page in pages {
         if page.is_listed {
             listed.push(page.path.clone());
         }
@@ -81,7 +83,7 @@ pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> R
     }
     let sitemap = material.dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
     files.extend(sitemap.map(|bytes| (export::feed::SITEMAP.to_owned(), Arc::new(bytes))));
-    files.extend(others(material, sources).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
+    files.extend(others.into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
     ready.card.turn();
     let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
     let drawn = [(PATH, card.words())];

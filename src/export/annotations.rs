@@ -19,27 +19,33 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 pub(super) fn files(cx: Cx<'_>) -> Vec<(Route, Vec<u8>)> {
     let all = Route::data("annotations.jsonld");
     let everything: Vec<Value> = cx.articles().flat_map(|(id, _)| items(cx, &all, id)).collect();
-    let whole = collection(cx, &all, &cx.dossier.meta.title, &everything);
+    let whole = collection(cx, &all, &cx.dossier.meta.title, everything);
     let mut files = vec![(all, bytes(&whole))];
     files.extend(cx.articles().map(|(id, article)| {
         let route = Route::annotations(&article.common.key);
-        let collection = collection(cx, &route, &article.headline(), &items(cx, &route, id));
+        let collection = collection(cx, &route, &article.headline(), items(cx, &route, id));
         (route, bytes(&collection))
     }));
     files
 }
 
 /// A collection with its only page in it.
-fn collection(cx: Cx<'_>, route: &Route, label: &str, items: &[Value]) -> Value {
-    let id = cx.link(route, route);
-    json!({
-        "@context": CONTEXT,
-        "id": id,
-        "type": "AnnotationCollection",
-        "label": label,
-        "total": items.len(),
-        "first": {"id": format!("{id}#page"), "type": "AnnotationPage", "startIndex": 0, "items": items},
-    })
+fn collection(cx: Cx<'_>, route: &Route, label: &str, items: Vec<Value>) -> Value {
+    let (id, total) = (cx.link(route, route), items.len());
+    let page = Record::new()
+        .put("id", format!("{id}#page"))
+        .put("type", "AnnotationPage")
+        .put("startIndex", 0)
+        .put("items", items)
+        .value();
+    Record::new()
+        .put("@context", CONTEXT)
+        .put("id", id)
+        .put("type", "AnnotationCollection")
+        .put("label", label)
+        .put("total", total)
+        .put("first", page)
+        .value()
 }
 
 fn items(cx: Cx<'_>, from: &Route, id: Id<Article>) -> Vec<Value> {

@@ -10,6 +10,8 @@ use std::collections::btree_map::Entry;
 use std::str;
 use std::sync::Arc;
 
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use super::{MANIFEST, Site, path};
 use crate::hash::sha256_hex;
 
@@ -17,8 +19,10 @@ use crate::hash::sha256_hex;
 #[must_use]
 pub fn with_manifest(mut site: Site) -> Site {
     site.files.remove(MANIFEST);
-    let lines = site.files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256_hex([bytes.as_slice()])));
-    let manifest: String = lines.collect();
+    let files: Vec<_> = site.files.iter().collect();
+    let line = |(path, bytes): &(&String, &Arc<Vec<u8>>)| format!("{}  {path}\n", sha256_hex([bytes.as_slice()]));
+    let lines: Vec<String> = files.par_iter().map(line).collect();
+    let manifest = lines.concat();
     site.files.insert(MANIFEST.to_owned(), Arc::new(manifest.into_bytes()));
     site
 }

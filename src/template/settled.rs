@@ -8,12 +8,38 @@ use crate::normal::tricks::{Directions, MOST_MARKS, Marks, Trick, of};
 
 /// The page without tricks of its words.
 pub(super) fn settled(html: String) -> String {
-    if is_plain(&html) { html } else { settle(&html) }
+    if is_settled(&html) { html } else { settle(&html) }
 }
 
-/// Whether a text holds nothing but the signs of a typewriter.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~'))
+/// So many bytes in a row that are not of ASCII may be more than [`MOST_MARKS`] marks, each of which has at least two.
+const FLOOD: usize = 2 * (MOST_MARKS + 1);
+
+/// Whether it is certain that nothing is to be done. Of most pages it is: this is asked of every byte of a site.
+fn is_settled(html: &str) -> bool {
+    let (mut rest, mut run) = (html, 0);
+    loop {
+        let skipped = plain(rest);
+        rest = &rest[skipped..];
+        let Some(sign) = rest.chars().next() else { return true };
+        run = if skipped > 0 { 0 } else { run } + sign.len_utf8();
+        let begins = matches!(sign, '\u{202A}' | '\u{202B}' | '\u{2066}'..='\u{2068}');
+        if begins || run >= FLOOD || of(sign).is_some() {
+            return false;
+        }
+        rest = &rest[sign.len_utf8()..];
+    }
+}
+
+/// How many bytes at the beginning are nothing but the signs of a typewriter.
+fn plain(text: &str) -> usize {
+    const AT_ONCE: usize = 32;
+    let is_plain = |byte: &u8| matches!(byte, b'\t' | b'\n' | b' '..=b'~');
+    let many = text
+        .as_bytes()
+        .chunks_exact(AT_ONCE)
+        .take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)));
+    let start = many.count() * AT_ONCE;
+    start + text.as_bytes()[start..].iter().take_while(|byte| is_plain(byte)).count()
 }
 
 fn settle(html: &str) -> String {
@@ -50,7 +76,7 @@ const EMPTY: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 fn push(page: &mut String, text: &str) {
-    if is_plain(text) {
+    if plain(text) == text.len() {
         return page.push_str(text);
     }
     let mut marks = Marks::default();
@@ -79,6 +105,36 @@ mod tests {
         {
             assert_eq!(of_text(html), html);
         }
+    }
+
+    #[test]
+    fn what_is_known_at_a_glance_is_as_if_it_were_read_letter_by_letter() {
+        let marks = "\u{301}".repeat(MOST_MARKS + 1);
+        let signs = [
+            "a",
+            "\n",
+            "é",
+            "“",
+            "\u{301}",
+            &marks,
+            "\0",
+            "\u{85}",
+            "\u{202E}",
+            "\u{2067}",
+            "\u{E0041}",
+            "\u{FFFE}",
+            "😀",
+        ];
+        for one in signs {
+            for other in signs {
+                for plain in ["", "a", &"b".repeat(40)] {
+                    let html = format!("<p>{plain}{one}{other}{plain}{one}</p>");
+                    assert!(!is_settled(&html) || settle(&html) == html, "{html:?}");
+                    assert_eq!(of_text(&html), settle(&html), "{html:?}");
+                }
+            }
+        }
+        assert!(is_settled("<p>“é” – e\u{301}</p>") && !is_settled(&format!("<p>a{marks}</p>")));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 mod entries;
 mod lists;
 
-use std::mem;
+use std::{io, mem};
 
 use serde::Serialize;
 
@@ -71,9 +71,27 @@ fn part(here: &Here<'_>, page: Page, number: usize, of: usize) -> Page {
     Page { part: Some(part), robots: page.robots, ..frame }
 }
 
-/// How much room something takes.
+/// How much room something takes, in bytes of its form as JSON.
 pub(super) fn weight(value: &impl Serialize) -> usize {
-    serde_json::to_vec(value).map_or(0, |json| json.len())
+    let mut scale = Scale::default();
+    serde_json::to_writer(&mut scale, value).map_or(0, |()| scale.weighed)
+}
+
+/// Keeps nothing of what is written to it but how much it was.
+#[derive(Default)]
+struct Scale {
+    weighed: usize,
+}
+
+impl io::Write for Scale {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.weighed += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A page and its lists, taken out of it in the order in which they stand there.

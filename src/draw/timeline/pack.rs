@@ -29,6 +29,7 @@ const STRIP: i64 = 4000;
 /// The boxes that have their place already.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
+    /// Each from the top, so that little is left to sort where they are looked for.
     strips: Vec<Vec<Rect>>,
 }
 
@@ -70,7 +71,8 @@ impl Taken {
                 self.strips.resize_with(strip + 1, Vec::new);
             }
             if let Some(strip) = self.strips.get_mut(strip) {
-                strip.push(rect);
+                let at = strip.partition_point(|taken| taken.top <= rect.top);
+                strip.insert(at, rect);
             }
         }
     }
