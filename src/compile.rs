@@ -11,18 +11,17 @@
 //!
 //! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
 
-use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use crate::analyse::Analysis;
-use crate::catalogue::{self, Catalogue};
+use crate::catalogue;
 use crate::check::waivers;
 use crate::diagnostic::{self, Diagnostic, Reported};
-use crate::dossier::Dossier;
 use crate::memo::{self, Memo};
+use crate::render::Press;
 use crate::site::Site;
 use crate::source::Sources;
 use crate::template::unused::unused;
-use crate::view::Material;
+use crate::view::Records;
 use crate::{analyse, check, codes, parse, render, resolve};
 
 /// What the command line says about a build.
@@ -46,9 +45,9 @@ pub fn check_also(sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> 
 
 /// The same, sooner: for those who check after every edit and keep the memo between.
 pub fn check_again(sources: &Sources, memo: &mut Memo) -> Vec<Diagnostic> {
-    let Reported { value: understood, mut diagnostics } = understand(sources, &Options::default(), Vec::new(), memo);
+    let Reported { value: records, mut diagnostics } = understand(sources, &Options::default(), Vec::new(), memo);
     // To take a large dossier apart piece by piece takes as long as some phases, and nobody waits for it.
-    rayon::spawn(move || drop(understood));
+    rayon::spawn(move || drop(records));
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
 }
@@ -60,32 +59,35 @@ pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
 
 /// The same, sooner: for those who build after every edit and keep the memo between.
 pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Site>> {
-    let Reported { value: understood, mut diagnostics } = understand(sources, options, Vec::new(), memo);
+    let Reported { value: press, mut diagnostics } = prepare(sources, options, memo);
     let mut site = None;
-    if !diagnostics.iter().any(Diagnostic::is_error) {
-        let rendered = render::render(understood.material(), sources, &mut memo.ready);
-        diagnostics.extend(rendered.diagnostics);
-        site = rendered.value;
+    if let Some(press) = press {
+        let made = press.site(&mut memo.kept, &AtomicBool::new(false));
+        diagnostics.extend(made.diagnostics);
+        site = made.value.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+        diagnostic::sort(&mut diagnostics, sources);
     }
-    diagnostic::sort(&mut diagnostics, sources);
     Reported::new(site, diagnostics)
 }
 
-/// A dossier, what follows from it, and the words in which it is told.
-struct Understood {
-    dossier: Dossier,
-    analysis: Analysis,
-    catalogue: Arc<Catalogue>,
-}
-
-impl Understood {
-    fn material(&self) -> Material<'_> {
-        Material { dossier: &self.dossier, analysis: &self.analysis, catalogue: &self.catalogue }
+/// All that the site of a dossier is made of, if it has no errors, so that pages can be made when they are asked for; and
+/// every complaint that is known before they are.
+pub fn prepare(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Press>> {
+    let Reported { value: records, mut diagnostics } = understand(sources, options, Vec::new(), memo);
+    let mut press = None;
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        rayon::spawn(move || drop(records));
+    } else {
+        let ready = render::press(records, sources, &mut memo.ready);
+        diagnostics.extend(ready.diagnostics);
+        press = ready.value;
     }
+    diagnostic::sort(&mut diagnostics, sources);
+    Reported::new(press, diagnostics)
 }
 
 /// The phases that read human writing and complain of it. Warnings that the editors let stand are taken out.
-fn understand(sources: &Sources, options: &Options, also: Vec<Diagnostic>, memo: &mut Memo) -> Reported<Understood> {
+fn understand(sources: &Sources, options: &Options, also: Vec<Diagnostic>, memo: &mut Memo) -> Reported<Records> {
     let parsed = parse::collect(memo::pieces(sources, memo));
     let resolved = resolve::resolve(parsed.value, sources, options.base_url.as_deref(), &mut memo.proofs);
     let dossier = resolved.value;
@@ -99,5 +101,5 @@ fn understand(sources: &Sources, options: &Options, also: Vec<Diagnostic>, memo:
     }
     found.extend(also);
     let diagnostics = waivers::apply(found, &dossier, sources, &codes::all());
-    Reported::new(Understood { dossier, analysis, catalogue: words.value }, diagnostics)
+    Reported::new(Records { dossier, analysis, catalogue: words.value }, diagnostics)
 }

@@ -10,7 +10,7 @@ use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 use crate::catalogue;
 use crate::diagnostic::Reported;
 use crate::parse::{self, Piece};
-use crate::render::Ready;
+use crate::render::{self, Ready};
 use crate::resolve::Proofs;
 use crate::source::{FileId, SourceFile, Sources};
 
@@ -25,6 +25,8 @@ pub struct Memo {
     pub proofs: Proofs,
     /// What pages are made of besides the dossier.
     pub ready: Ready,
+    /// The files that were made.
+    pub kept: render::Kept,
 }
 
 /// What one file held, and what was made of it. The places in it are those of a file of this id: where files came or went

@@ -1,23 +1,25 @@
 //! What a browser gets while a dossier is being edited: the last good site, and the problems of what is written now.
 //!
-//! A [`Snapshot`] is one moment: a site that was built and never changes afterwards, what is wrong with the dossier as it now
-//! stands, and for each file the number of the build that last changed it. [`answer`] gives what lies at an address. Pages get
-//! two lines that the site itself does not have, the scripts that keep them up to date and show problems; everything else is served
-//! byte for byte as `build` would write it.
+//! A [`Snapshot`] is one moment: a site that never changes ([`Shown`]) and what is wrong with the dossier as it now stands.
+//! [`answer`] gives what lies at an address. Pages get two lines that the site itself does not have, the scripts that keep them up
+//! to date and show problems; everything else is served byte for byte as `build` would write it. Of each file that was asked for
+//! it is remembered in which snapshot it first was as it is ([`Seen`]).
 //!
 //! Invariant: everything is answered from the snapshot. No address leads out of it.
 
 mod media;
 mod page;
 mod problem;
+mod seen;
+mod shown;
 mod state;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::site::Site;
-
+pub use media::is_page;
 pub use problem::{Place, Problem};
+use seen::Seen;
+pub use shown::Shown;
 pub use state::state;
 
 /// Below this, addresses are the preview's own and not the site's.
@@ -27,10 +29,10 @@ pub const OWN: &str = "__dossier/";
 pub const EVENTS: &str = "__dossier/events";
 
 /// What comes of reading a dossier once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Outcome {
     /// The site, where nothing stood in the way.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Shown>>,
     /// What is wrong, in order.
     pub problems: Vec<Problem>,
 }
@@ -47,43 +49,58 @@ pub struct Run {
 }
 
 /// One moment of a dossier under work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Snapshot {
     run: Arc<Run>,
-    /// How many times the dossier was read.
+    /// How many times the dossier was read, or something was found out about it.
     number: u64,
     /// The last good site.
-    site: Option<Arc<Site>>,
-    /// Path → number of the build that last changed the file, for every file that there is or was.
-    changed: Arc<BTreeMap<String, u64>>,
+    site: Option<Arc<Shown>>,
+    /// What browsers have, of this snapshot or an earlier one.
+    seen: Arc<Seen>,
     problems: Vec<Problem>,
 }
 
 impl Snapshot {
     /// Before the dossier was read: no site, no problems.
     pub fn before(run: Run) -> Snapshot {
-        Snapshot { run: Arc::new(run), number: 0, site: None, changed: Arc::default(), problems: Vec::new() }
+        Snapshot { run: Arc::new(run), number: 0, site: None, seen: Arc::default(), problems: Vec::new() }
     }
 
     /// After the dossier was read once more. Without a new site the last good one stays.
     #[must_use]
     pub fn next(&self, outcome: Outcome) -> Snapshot {
-        let number = self.number + 1;
-        let mut next = Snapshot { number, problems: outcome.problems, ..self.clone() };
-        if let Some(site) = outcome.site {
-            let empty = Site::default();
-            let old = self.site.as_deref().unwrap_or(&empty);
-            let mut changed = BTreeMap::clone(&self.changed);
-            changed.extend(differing(old, &site).map(|path| (path.to_owned(), number)));
-            next.changed = Arc::new(changed);
-            next.site = Some(Arc::new(site));
-        }
-        next
+        let site = outcome.site.or_else(|| self.site.clone());
+        Snapshot { number: self.number + 1, site, problems: outcome.problems, ..self.clone() }
     }
 
-    /// How many pages the last reading made, changed or removed.
-    pub fn changed_pages(&self) -> usize {
-        self.changed.iter().filter(|(path, number)| **number == self.number && media::is_page(path)).count()
+    /// The same after faults were found that only show in the making: with another site, or none.
+    #[must_use]
+    pub fn faulty(&self, site: Option<Arc<Shown>>, problems: Vec<Problem>) -> Snapshot {
+        Snapshot { number: self.number + 1, site, problems, ..self.clone() }
+    }
+
+    /// The site that is shown.
+    pub fn site(&self) -> Option<Arc<Shown>> {
+        self.site.clone()
+    }
+
+    /// What is wrong.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The file at a path, as browsers get it from now on.
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        let bytes = self.site.as_ref()?.file(path);
+        self.seen.see(path, bytes.as_deref(), self.number);
+        bytes
+    }
+
+    /// Whether a file is another than in the snapshot of this number, as far as a browser can have it from there.
+    fn has_changed(&self, path: &str, since: u64) -> bool {
+        let bytes = self.site.as_ref().and_then(|site| site.file(path));
+        self.seen.see(path, bytes.as_deref(), self.number) > since
     }
 
     /// Whether there is a site, be it an old one.
@@ -96,11 +113,6 @@ impl Snapshot {
         problem::count(&self.problems).0 > 0
     }
 
-    /// Whether the same is wrong as in another snapshot.
-    pub fn has_problems_of(&self, other: &Snapshot) -> bool {
-        self.problems == other.problems
-    }
-
     /// How many errors and warnings there are, if any, in words.
     pub fn summary(&self) -> Option<String> {
         problem::summary(&self.problems)
@@ -110,13 +122,6 @@ impl Snapshot {
     fn version(&self) -> String {
         format!("{}-{}", self.run.session, self.number)
     }
-}
-
-/// The files that are in one of two sites only, or differ.
-fn differing<'a>(old: &'a Site, new: &'a Site) -> impl Iterator<Item = &'a str> {
-    let made = new.files.iter().filter(|(path, bytes)| old.files.get(*path) != Some(bytes));
-    let gone = old.files.keys().filter(|path| !new.files.contains_key(*path));
-    made.map(|(path, _)| path.as_str()).chain(gone.map(String::as_str))
 }
 
 /// Whether what was asked for is there.
@@ -152,16 +157,18 @@ pub fn answer(snapshot: &Snapshot, path: &str, query: &[(String, String)]) -> Se
     if let Some(name) = path.strip_prefix(OWN) {
         return own(snapshot, name, query);
     }
-    let Some(site) = &snapshot.site else { return page::without_site(snapshot, path) };
+    if !snapshot.has_site() {
+        return page::without_site(snapshot, path);
+    }
     let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    match site.files.get(&file) {
+    match snapshot.file(&file) {
         Some(bytes) if media::is_page(&file) => {
-            Served::here(media::of(&file), page::with_scripts(snapshot, &file, bytes))
+            Served::here(media::of(&file), page::with_scripts(snapshot, &file, &bytes))
         }
-        Some(bytes) => Served::here(media::of(&file), bytes.to_vec()),
+        Some(bytes) => Served::here(media::of(&file), bytes),
         // Browsers ask every server for this one unbidden; a site need not have it.
         None if file == "favicon.ico" => Served::here(media::of(&file), ""),
-        None => page::missing(snapshot, site, &file),
+        None => page::missing(snapshot, &file),
     }
 }
 

@@ -39,9 +39,12 @@ impl<I: PartialEq, O: Clone> Recall<I, O> {
         self.now.insert(name, (input, output));
     }
 
-    /// Begins a run: what the last one did not ask for is forgotten.
+    /// Begins a run: what the last one did not ask for is forgotten. A run that kept nothing, because it was broken off,
+    /// counts for none.
     pub fn turn(&mut self) {
-        self.last = std::mem::take(&mut self.now);
+        if !self.now.is_empty() {
+            self.last = std::mem::take(&mut self.now);
+        }
     }
 }
 
@@ -56,6 +59,9 @@ mod tests {
         assert_eq!(recall.last("a", &1), None);
         recall.turn();
         assert_eq!((recall.last("a", &1), recall.last("a", &3), recall.last("b", &1)), (Some(2), None, None));
+        recall.turn();
+        assert_eq!(recall.last("a", &1), Some(2), "a run that kept nothing");
+        recall.keep("b".to_owned(), 1, 2);
         recall.turn();
         assert_eq!(recall.last("a", &1), None);
     }
@@ -76,6 +82,7 @@ mod tests {
         recall.turn();
         assert_eq!(ask(&mut recall, 2), 4);
         recall.turn();
+        recall.keep("b".to_owned(), 0, 0);
         recall.turn();
         assert_eq!(ask(&mut recall, 2), 4);
         assert_eq!(done, [1, 2, 2]);

@@ -1,8 +1,10 @@
 //! Phase 7: views become the files of the site. Each page is made by itself, so pages are made in parallel.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -12,12 +14,13 @@ use crate::export;
 use crate::hosts;
 use crate::leak;
 use crate::recall::Recall;
+use crate::route::Route;
 use crate::search;
 use crate::site::{self, Site};
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources};
 use crate::template::{self, Stamp, Templates};
 use crate::view::card::PATH;
-use crate::view::{self, Drawn, Material, View};
+use crate::view::{self, Drawn, Maps, Material, PageId, Records, View};
 
 codes! {
     /// Two things would be written to one address.
@@ -35,13 +38,18 @@ codes! {
 /// Where the accent colour is set.
 const ACCENT: &str = "static/accent.css";
 
-/// What is kept from one run to the next.
+/// What a press is made of that is kept from one run to the next.
 #[derive(Debug, Default)]
 pub struct Ready {
     /// The templates as they were read.
     templates: template::Read,
     /// The maps as they were drawn.
     drawn: Drawn,
+}
+
+/// What was printed, kept from one run to the next.
+#[derive(Debug, Default)]
+pub struct Kept {
     /// The pages as they were filled in, by their addresses.
     pages: Recall<Stamp, Made>,
     /// The card as it was drawn.
@@ -59,72 +67,122 @@ struct Page {
     made: Made,
 }
 
-/// The whole site, or nothing where a page could not be made.
-pub fn render(material: Material<'_>, sources: &Sources, ready: &mut Ready) -> Reported<Option<Site>> {
+/// A site before it is made: all that its files are made of. A page is a function of its view, so each can be made by itself,
+/// when it is asked for, and all of them give the site.
+#[derive(Debug)]
+pub struct Press {
+    records: Records,
+    sources: Sources,
+    templates: Templates,
+    maps: Maps,
+    plan: Vec<PageId>,
+    /// Which page of the plan lies at a path.
+    places: HashMap<String, usize>,
+}
+
+/// All that the site of these records is made of; nothing where a template cannot be read.
+pub fn press(records: Records, sources: &Sources, ready: &mut Ready) -> Reported<Option<Press>> {
+    let material = records.material();
     let loaded = template::load(sources, material.catalogue, &view::site(material), &mut ready.templates);
     let mut diagnostics = loaded.diagnostics;
     let Some(templates) = loaded.value else { return Reported::new(None, diagnostics) };
     let plan = view::plan(material.dossier);
     let Reported { value: maps, diagnostics: faults } = view::atlas(material, sources, &plan, &mut ready.drawn);
     diagnostics.extend(faults);
-    let views = plan.par_iter().flat_map_iter(|id| view::pages(material, &maps, id));
-    let kept = &mut ready.pages;
-    let (pages, others) = rayon::join(|| pages(views, sources, &templates, kept), || others(material, sources));
-    let mut files = Vec::with_capacity(pages.len() + others.len());
-    let mut listed = Vec::new();
-    for page in pages {
-        if page.is_listed {
-            listed.push(page.path.clone());
-        }
-        match page.made {
-            Ok(bytes) => files.push((page.path, bytes)),
-            Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
-        }
+    let place = |(place, id): (usize, &PageId)| (id.route(material.dossier).path().to_owned(), place);
+    let places = plan.iter().enumerate().map(place).collect();
+    Reported::new(Some(Press { records, sources: sources.clone(), templates, maps, plan, places }), diagnostics)
+}
+
+impl Press {
+    /// The page that lies at a path, where the site has one and it can be made.
+    pub fn page(&self, path: &str) -> Option<Vec<u8>> {
+        let place = self.places.get(path).or_else(|| self.places.get(&Route::whole(path)?))?;
+        let views = view::pages(self.records.material(), &self.maps, &self.plan[*place]);
+        let view = views.into_iter().find(|view| view.route.path() == path)?;
+        Some(self.templates.render(&view, &self.sources).ok()?.into_bytes())
     }
-    let sitemap = material.dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
-    files.extend(sitemap.map(|bytes| (export::feed::SITEMAP.to_owned(), Arc::new(bytes))));
-    files.extend(others.into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
-    ready.card.turn();
-    let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
-    let drawn = [(PATH, card.words())];
-    files.extend(ready.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
-    let of_hosts = hosts::files(files.iter().map(|(path, _)| path.as_str()), &view::moved(material.dossier));
-    files.extend(of_hosts.into_iter().map(|(route, bytes)| (route.path().to_owned(), Arc::new(bytes))));
-    let mut built = Site::default();
+
+    /// The theme's file or the dossier's own that lies at a path.
+    pub fn static_file(&self, path: &str) -> Option<Vec<u8>> {
+        let file = self.sources.file(self.sources.find(path).filter(|_| is_published(path))?);
+        Some(published(file, &self.records.dossier))
+    }
+
+    /// What is shown beside links, as script files.
+    pub fn previews(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = view::previews(self.records.material()).into_iter();
+        files.map(|(route, bytes)| (route.path().to_owned(), bytes)).collect()
+    }
+
+    /// The whole site, or nothing where something of it could not be made, or it is no longer wanted: as soon as `stop` is
+    /// set, the work ends, and nothing is told.
+    pub fn site(&self, kept: &mut Kept, stop: &AtomicBool) -> Reported<Option<Site>> {
+        let material = self.records.material();
+        let (pages, others) = rayon::join(|| self.pages(&mut kept.pages, stop), || others(material, &self.sources));
+        let Some(pages) = pages else { return Reported::new(None, Vec::new()) };
+        let mut diagnostics = Vec::new();
+        let mut files = Vec::with_capacity(pages.len() + others.len());
+        let mut listed = Vec::new();
+        for page in pages {
+            if page.is_listed {
+                listed.push(page.path.clone());
+            }
+            match page.made {
+                Ok(bytes) => files.push((page.path, bytes)),
+                Err(diagnostic) => merge(&mut diagnostics, *diagnostic),
+            }
+        }
+        let sitemap = material.dossier.meta.base_url.as_ref().map(|base| export::feed::sitemap(base, &listed));
+        files.extend(sitemap.map(|bytes| (export::feed::SITEMAP.to_owned(), Arc::new(bytes))));
+        files.extend(others.into_iter().map(|(path, bytes)| (path, Arc::new(bytes))));
+        kept.card.turn();
+        let (card, draw) = (view::card::card(material), |card: &Card| card::card(card).map(Arc::new));
+        let drawn = [(PATH, card.words())];
+        files.extend(kept.card.of(PATH.to_owned(), card, draw).map(|bytes| (PATH.to_owned(), bytes)));
+        let of_hosts = hosts::files(files.iter().map(|(path, _)| path.as_str()), &view::moved(material.dossier));
+        files.extend(of_hosts.into_iter().map(|(route, bytes)| (route.path().to_owned(), Arc::new(bytes))));
+        let built = gathered(files, &mut diagnostics);
+        diagnostics.extend(leak::leaks(&built, &drawn, material.dossier, &self.sources));
+        let whole = !diagnostics.iter().any(Diagnostic::is_error);
+        Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
+    }
+
+    /// Every page, in the order of the plan; filled in only where it is not made of the same as in the last run.
+    fn pages(&self, kept: &mut Recall<Stamp, Made>, stop: &AtomicBool) -> Option<Vec<Page>> {
+        let (templates, sources) = (&self.templates, &self.sources);
+        let fill = |view: &View| templates.render(view, sources).map(|html| Arc::new(html.into_bytes()));
+        kept.turn();
+        let page = |view: View| {
+            let (path, stamp) = (view.route.path().to_owned(), templates.stamp(&view));
+            let made = kept.last(&path, &stamp).unwrap_or_else(|| fill(&view));
+            (stamp, Page { path, is_listed: view.page.robots.is_none(), made })
+        };
+        let wanted = |view: View| (!stop.load(Ordering::Relaxed)).then(|| page(view));
+        let material = self.records.material();
+        let views = self.plan.par_iter().flat_map_iter(|id| view::pages(material, &self.maps, id));
+        let filled: Vec<(Stamp, Page)> = views.map(wanted).collect::<Option<_>>()?;
+        let mut pages = Vec::with_capacity(filled.len());
+        for (stamp, page) in filled {
+            kept.keep(page.path.clone(), stamp, page.made.clone());
+            pages.push(page);
+        }
+        Some(pages)
+    }
+}
+
+/// The files as a site. What would be written to one address twice is told.
+fn gathered(files: Vec<(String, Arc<Vec<u8>>)>, diagnostics: &mut Vec<Diagnostic>) -> Site {
+    let mut site = Site::default();
     for (path, bytes) in files {
-        if built.files.insert(path.clone(), bytes).is_some() {
+        if site.files.insert(path.clone(), bytes).is_some() {
             diagnostics.push(
                 Diagnostic::nowhere(&ADDRESS_TAKEN, format!("two things would be written to `{path}`"))
                     .help("rename the file or the record that is in the way"),
             );
         }
     }
-    diagnostics.extend(leak::leaks(&built, &drawn, material.dossier, sources));
-    let whole = !diagnostics.iter().any(Diagnostic::is_error);
-    Reported::new(whole.then(|| site::with_manifest(built)), diagnostics)
-}
-
-/// Every page, in the order of the views; filled in only where it is not made of the same as in the last run.
-fn pages(
-    views: impl ParallelIterator<Item = View>,
-    sources: &Sources,
-    templates: &Templates,
-    kept: &mut Recall<Stamp, Made>,
-) -> Vec<Page> {
-    kept.turn();
-    let fill = |view: &View| templates.render(view, sources).map(|html| Arc::new(html.into_bytes()));
-    let page = |view: View| {
-        let (path, stamp) = (view.route.path().to_owned(), templates.stamp(&view));
-        let made = kept.last(&path, &stamp).unwrap_or_else(|| fill(&view));
-        (stamp, Page { path, is_listed: view.page.robots.is_none(), made })
-    };
-    let filled: Vec<(Stamp, Page)> = views.map(page).collect();
-    let mut pages = Vec::with_capacity(filled.len());
-    for (stamp, page) in filled {
-        kept.keep(page.path.clone(), stamp, page.made.clone());
-        pages.push(page);
-    }
-    pages
+    site
 }
 
 /// Every file that is no page.
@@ -145,17 +203,20 @@ fn merge(diagnostics: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
     }
 }
 
-/// The theme's files and the dossier's own, and the accent colour.
+/// The theme's files and the dossier's own.
 fn statics(sources: &Sources, dossier: &Dossier) -> Vec<(String, Vec<u8>)> {
-    let published = |path: &str| path.starts_with("static/") && !view::atlas::is_data(path);
-    let files = sources.iter().filter(|(_, file)| published(file.path()));
-    files
-        .map(|(_, file)| {
-            let bytes = match &dossier.meta.accent {
-                Some(accent) if file.path() == ACCENT => format!(":root {{ --accent: {accent}; }}\n").into_bytes(),
-                _ => file.chunks().concat(),
-            };
-            (file.path().to_owned(), bytes)
-        })
-        .collect()
+    let files = sources.iter().map(|(_, file)| file).filter(|file| is_published(file.path()));
+    files.map(|file| (file.path().to_owned(), published(file, dossier))).collect()
+}
+
+fn is_published(path: &str) -> bool {
+    path.starts_with("static/") && !view::atlas::is_data(path)
+}
+
+/// The file as it is, but for the one with the accent colour.
+fn published(file: &SourceFile, dossier: &Dossier) -> Vec<u8> {
+    match &dossier.meta.accent {
+        Some(accent) if file.path() == ACCENT => format!(":root {{ --accent: {accent}; }}\n").into_bytes(),
+        _ => file.chunks().concat(),
+    }
 }

@@ -84,6 +84,11 @@ impl Route {
         Route(format!("search/{name}.js"))
     }
 
+    /// Whether a path is that of a file of link previews.
+    pub fn is_preview(path: &str) -> bool {
+        path.starts_with("previews/")
+    }
+
     /// Whether a path is that of a file of the search index.
     pub fn is_search(path: &str) -> bool {
         path.starts_with("search/")
@@ -105,6 +110,15 @@ impl Route {
             Some((stem, ending)) if number > 1 => Route(format!("{stem}{sign}{number}.{ending}")),
             _ => self.clone(),
         }
+    }
+
+    /// The path of the page of which a file with this path would be a later part: what [`Route::part`] made it of.
+    pub fn whole(path: &str) -> Option<String> {
+        let sign = if path.contains('/') { '_' } else { '-' };
+        let (stem, ending) = path.rsplit_once('.')?;
+        let (whole, number) = stem.rsplit_once(sign)?;
+        let is_number = number.parse::<usize>().is_ok_and(|number| number > 1);
+        is_number.then(|| format!("{whole}.{ending}"))
     }
 
     /// The path from the site's root.
@@ -205,6 +219,17 @@ mod tests {
         assert_eq!(Route::file("claims.html").part(2), Route::file("claims-2.html"));
         assert_ne!(Route::source("wire").part(2), Route::source("wire-2"));
         assert_eq!(Route::source("wire").part(2).path(), "sources/wire_2.html");
+        for (path, whole) in [
+            ("claims-2.html", Some("claims.html")),
+            ("timeline-by-source-12.html", Some("timeline-by-source.html")),
+            ("sources/wire_2.html", Some("sources/wire.html")),
+            ("claims.html", None),
+            ("claims-1.html", None),
+            ("sources/wire-2.html", None),
+            ("claims-2", None),
+        ] {
+            assert_eq!(Route::whole(path).as_deref(), whole, "{path}");
+        }
     }
 
     #[test]

@@ -63,6 +63,24 @@ pub struct Material<'a> {
     pub catalogue: &'a Arc<Catalogue>,
 }
 
+/// A dossier, what follows from it, and the words in which it is told.
+#[derive(Debug)]
+pub struct Records {
+    /// The records.
+    pub dossier: Dossier,
+    /// What follows from them.
+    pub analysis: Analysis,
+    /// The words in which they are told.
+    pub catalogue: Arc<Catalogue>,
+}
+
+impl Records {
+    /// The same, to make pages of.
+    pub fn material(&self) -> Material<'_> {
+        Material { dossier: &self.dossier, analysis: &self.analysis, catalogue: &self.catalogue }
+    }
+}
+
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageId {
@@ -235,8 +253,8 @@ pub fn plan(dossier: &Dossier) -> Vec<PageId> {
 }
 
 impl PageId {
-    /// Where the page lies.
-    fn route(&self, dossier: &Dossier) -> Route {
+    /// Where the page lies, or its first part.
+    pub fn route(&self, dossier: &Dossier) -> Route {
         match self {
             PageId::Record(target) => crate::route::address(dossier, *target).route,
             PageId::Fixed(fixed) => fixed.route(),

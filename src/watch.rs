@@ -22,6 +22,8 @@ pub const LONGEST: Duration = Duration::from_secs(2);
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ring {
+    /// Nothing changed, but work that was begun is done.
+    Made,
     /// A file may have changed.
     Changed,
     /// A watched folder came, went or moved, or the system lost count: what is watched must be named anew.

@@ -2,8 +2,11 @@
 
 mod common;
 
+use std::sync::atomic::AtomicBool;
+
 use dossier::compile::{self, Options};
 use dossier::memo::Memo;
+use dossier::render::Kept;
 use dossier::source::{SourceFile, Sources};
 use dossier::theme;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
@@ -159,4 +162,29 @@ fn a_warm_site_is_the_cold_one_whatever_all_pages_or_all_maps_are_made_of() {
         with("content/pages/actors.md", "# Ours\n"),
         common::shipped(),
     ]);
+}
+
+#[test]
+fn a_page_that_is_made_by_itself_is_the_page_of_the_site() {
+    let sources = theme::complete(Sources::new(common::shipped()));
+    let press = compile::prepare(&sources, &Options::default(), &mut Memo::default()).value.unwrap();
+    let site = press.site(&mut Kept::default(), &AtomicBool::new(false)).value.unwrap();
+    let previews = press.previews();
+    let mut made = 0;
+    for (path, bytes) in &site.files {
+        let file = press.page(path).or_else(|| press.static_file(path)).or_else(|| previews.get(path).cloned());
+        let is_whole = ["data/", "search/"].iter().any(|folder| path.starts_with(folder));
+        assert!(file.is_some() || is_whole || !path.contains('/') && !path.contains(".html"), "{path}");
+        assert!(file.is_none_or(|file| file == **bytes), "{path}");
+        made += usize::from(path.contains(".html"));
+    }
+    assert!(made > 80 && !previews.is_empty(), "{made}");
+    for path in ["none.html", "index-2.html", "articles/../index.html", "static/map/world.json", "static/none.css"] {
+        assert_eq!((press.page(path), press.static_file(path)), (None, None), "{path}");
+    }
+    // What is no longer wanted comes to nothing, and spoils nothing that was kept.
+    let mut kept = Kept::default();
+    let stopped = press.site(&mut kept, &AtomicBool::new(true));
+    assert!(stopped.value.is_none() && stopped.diagnostics.is_empty());
+    assert_eq!(press.site(&mut kept, &AtomicBool::new(false)).value, Some(site));
 }

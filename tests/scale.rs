@@ -8,8 +8,10 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use dossier::compile::{self, Options};
 use dossier::dossier::{Dossier, Target};
 use dossier::hash::sha256_hex;
+use dossier::memo::Memo;
 use dossier::route::address;
 use dossier::source::{SourceFile, Sources};
 use dossier::view::{self, Fixed, Material, PageId};
@@ -110,8 +112,8 @@ fn no_page_is_too_long_and_every_record_stands_once_in_its_list() {
     let in_list = parts(&made, "claims.html");
     assert!(in_list.len() > 3, "{}", in_list.len());
     assert_eq!(listed(&in_list, CLAIM), once(dossier, dossier.claims.ids().map(Target::Claim)));
-    let articles = once(dossier, dossier.articles.ids().map(Target::Article));
-    assert_eq!(listed(&parts(&made, "articles.html"), DATED), articles);
+    let all = once(dossier, dossier.articles.ids().map(Target::Article));
+    assert_eq!(listed(&parts(&made, "articles.html"), DATED), all);
     let incidents = once(dossier, dossier.incidents.ids().map(Target::Incident));
     assert_eq!(listed(&parts(&made, "timeline.html"), DATED), incidents);
     let source = dossier.sources.iter().find(|(_, source)| source.common.key == "source-20").unwrap().0;
@@ -122,6 +124,12 @@ fn no_page_is_too_long_and_every_record_stands_once_in_its_list() {
     assert_eq!(listed(&source, DATED), own);
     let uses = listed(&parts(&made, "techniques.html"), "<span class=\"line-bias\"><a href=\"");
     assert_eq!(uses.values().sum::<usize>(), dossier.bias.len());
+    let sources = theme::complete(Sources::new(generate::dossier(articles(), 7)));
+    let press = compile::prepare(&sources, &Options::default(), &mut Memo::default()).value.unwrap();
+    for path in ["claims.html", "claims-2.html", "timeline.html", "sources/source-20_2.html"] {
+        assert!(press.page(path).is_some_and(|page| page == made.pages[path].as_bytes()), "{path} by itself");
+    }
+    assert_eq!(press.page("claims-99.html"), None);
 }
 
 /// A dossier of articles that all report one incident, repeat and cite the first of them, and speak of one term.

@@ -1,6 +1,7 @@
 //! `dossier serve`: the site of a dossier under work, kept up to date in the browser.
 
 mod editor;
+mod making;
 mod reader;
 mod server;
 mod words;
@@ -48,10 +49,10 @@ impl Serve {
         let (sender, rings) = mpsc::channel();
         end_when_asked(sender.clone())?;
         let mut eye = Eye::on(&project.root, sender);
-        let mut reader = Reader::of(&project);
+        let mut reader = Reader::of(&project, shell);
         let before = Snapshot::before(this_run(&project.root));
         let first = shell.during("building", || reader.next(&before)).unwrap_or(before);
-        reader.tell(&first, shell);
+        reader.go_on(&first, eye.sender.clone());
         let latest = Arc::new(Latest::new(first));
         let address = format!("http://127.0.0.1:{}/", listening.port);
         if ![0, listening.port].contains(&self.port) {
@@ -71,13 +72,17 @@ impl Serve {
 fn follow(eye: &mut Eye, reader: &mut Reader, rings: &Receiver<Ring>, latest: &Latest<Snapshot>, shell: &Shell) {
     loop {
         eye.tell(shell);
-        match watch::settle(rings, eye.patience()) {
+        let ring = watch::settle(rings, eye.patience());
+        match ring {
             Ring::End => return,
             Ring::Stale => eye.open(),
-            Ring::Changed => {}
+            Ring::Changed | Ring::Made => {}
         }
-        if let Some(next) = shell.during("building", || reader.next(&latest.get())) {
-            reader.tell(&next, shell);
+        let read = || reader.next(&latest.get());
+        if let Some(next) = (ring != Ring::Made).then(|| shell.during("building", read)).flatten() {
+            latest.put(next);
+            reader.go_on(&latest.get(), eye.sender.clone());
+        } else if let Some(next) = reader.finish(&latest.get()) {
             latest.put(next);
         }
     }

@@ -48,7 +48,7 @@ pub(super) fn of(path: &str) -> &'static str {
 }
 
 /// Whether a browser shows the file as a page.
-pub(super) fn is_page(path: &str) -> bool {
+pub fn is_page(path: &str) -> bool {
     ["html", "htm"].iter().any(|known| known.eq_ignore_ascii_case(ending(path)))
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Presence, Served, Snapshot, media, problem};
 use crate::markdown::escape;
-use crate::site::Site;
 
 /// The page that a site shows where it has none.
 const NOT_FOUND: &str = "404.html";
@@ -39,10 +38,10 @@ fn find(page: &[u8], tag: &[u8]) -> Option<usize> {
 }
 
 /// The site's page for what is not there. It may stand for an address in any folder, so its links begin at the root.
-pub(super) fn missing(snapshot: &Snapshot, site: &Site, asked: &str) -> Served {
-    let bytes = match site.files.get(NOT_FOUND) {
+pub(super) fn missing(snapshot: &Snapshot, asked: &str) -> Served {
+    let bytes = match snapshot.file(NOT_FOUND) {
         Some(page) => {
-            let page = from_root(&String::from_utf8_lossy(page));
+            let page = from_root(&String::from_utf8_lossy(&page));
             insert(page.as_bytes(), &script(snapshot, asked, NOT_FOUND))
         }
         None => b"<!doctype html><title>Not found</title><p>There is no such page.".to_vec(),

@@ -28,8 +28,7 @@ pub fn state(snapshot: &Snapshot) -> String {
 pub(super) fn changes(snapshot: &Snapshot, query: &[(String, String)]) -> String {
     let values = |name: &'static str| query.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str());
     let since = values("since").next().and_then(|version| number(snapshot, version));
-    let is_new =
-        |path: &&str| since.is_none_or(|since| snapshot.changed.get(*path).is_some_and(|number| *number > since));
+    let is_new = |path: &&str| since.is_none_or(|since| snapshot.has_changed(path, since));
     let changed: Vec<&str> = values("file").filter(is_new).collect();
     json!({ "version": snapshot.version(), "changed": changed }).to_string()
 }
