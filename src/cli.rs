@@ -18,6 +18,7 @@ mod links;
 mod lsp;
 mod man;
 mod new;
+mod pages;
 mod report;
 mod schema;
 mod serve;
@@ -31,7 +32,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Reported;
-use crate::disk::{self, DiskError};
+use crate::disk::{self, DiskError, Known};
 use crate::source::Sources;
 use crate::theme;
 use failure::Failure;
@@ -105,7 +106,12 @@ struct Strictness {
 
 /// The dossier's files, and what comes with the tool where the dossier has no file of its own.
 fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
-    let loaded = disk::load(root)?;
+    load_again(root, &mut Known::default())
+}
+
+/// The same, sooner: for those who load after every edit and keep what is known between.
+fn load_again(root: &Path, known: &mut Known) -> Result<Reported<Sources>, DiskError> {
+    let loaded = disk::load_again(root, known)?;
     Ok(Reported::new(theme::complete(loaded.value), loaded.diagnostics))
 }
 

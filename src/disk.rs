@@ -27,7 +27,7 @@ mod write;
 
 pub use create::create;
 pub use error::DiskError;
-pub use load::load;
+pub use load::{Known, load, load_again};
 pub use program::program;
 pub use read::read;
 pub use replace::replace;

@@ -39,6 +39,11 @@ impl<I: PartialEq, O: Clone> Recall<I, O> {
         self.now.insert(name, (input, output));
     }
 
+    /// The results of this run, by name, each with what it was worked out from.
+    pub fn kept(&self) -> impl Iterator<Item = (&str, &I, &O)> {
+        self.now.iter().map(|(name, (input, output))| (name.as_str(), input, output))
+    }
+
     /// Begins a run: what the last one did not ask for is forgotten. A run that kept nothing, because it was broken off,
     /// counts for none.
     pub fn turn(&mut self) {

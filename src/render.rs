@@ -1,6 +1,7 @@
 //! Phase 7: views become the files of the site. Each page is made by itself, so pages are made in parallel.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -47,13 +48,39 @@ pub struct Ready {
     drawn: Drawn,
 }
 
-/// What was printed, kept from one run to the next.
+/// What was made, kept from one run to the next.
 #[derive(Debug, Default)]
 pub struct Kept {
     /// The pages as they were filled in, by their addresses.
     pages: Recall<Stamp, Made>,
     /// The card as it was drawn.
     card: Recall<Card, Option<Arc<Vec<u8>>>>,
+    /// What another run of the program made.
+    earlier: Option<Earlier>,
+}
+
+/// Finds a page that this program made in another run.
+pub struct Earlier(pub Box<Find>);
+
+/// The bytes that lie at a path, if they are those of this stamp.
+pub type Find = dyn Fn(&str, &Stamp) -> Option<Vec<u8>> + Send + Sync;
+
+impl fmt::Debug for Earlier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Earlier")
+    }
+}
+
+impl Kept {
+    /// Nothing yet but what can be found of another run.
+    pub fn of(earlier: Earlier) -> Kept {
+        Kept { earlier: Some(earlier), ..Kept::default() }
+    }
+
+    /// The pages that were made in the last run, with what each is made of, by their paths.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &Stamp)> {
+        self.pages.kept().filter(|(.., made)| made.is_ok()).map(|(path, stamp, _)| (path, stamp))
+    }
 }
 
 /// The bytes of a page, or why it could not be made.
@@ -119,7 +146,7 @@ impl Press {
     /// set, the work ends, and nothing is told.
     pub fn site(&self, kept: &mut Kept, stop: &AtomicBool) -> Reported<Option<Site>> {
         let material = self.records.material();
-        let (pages, others) = rayon::join(|| self.pages(&mut kept.pages, stop), || others(material, &self.sources));
+        let (pages, others) = rayon::join(|| self.pages(kept, stop), || others(material, &self.sources));
         let Some(pages) = pages else { return Reported::new(None, Vec::new()) };
         let mut diagnostics = Vec::new();
         let mut files = Vec::with_capacity(pages.len() + others.len());
@@ -149,13 +176,16 @@ impl Press {
     }
 
     /// Every page, in the order of the plan; filled in only where it is not made of the same as in the last run.
-    fn pages(&self, kept: &mut Recall<Stamp, Made>, stop: &AtomicBool) -> Option<Vec<Page>> {
+    fn pages(&self, kept: &mut Kept, stop: &AtomicBool) -> Option<Vec<Page>> {
         let (templates, sources) = (&self.templates, &self.sources);
-        let fill = |view: &View| templates.render(view, sources).map(|html| Arc::new(html.into_bytes()));
+        let fill = |view: &View| templates.render(view, sources).map(String::into_bytes);
+        let Kept { pages: kept, earlier, .. } = kept;
+        let found = |path: &str, stamp: &Stamp| earlier.as_ref().and_then(|Earlier(find)| find(path, stamp));
         kept.turn();
         let page = |view: View| {
             let (path, stamp) = (view.route.path().to_owned(), templates.stamp(&view));
-            let made = kept.last(&path, &stamp).unwrap_or_else(|| fill(&view));
+            let anew = || found(&path, &stamp).map_or_else(|| fill(&view), Ok).map(Arc::new);
+            let made = kept.last(&path, &stamp).unwrap_or_else(anew);
             (stamp, Page { path, is_listed: view.page.robots.is_none(), made })
         };
         let wanted = |view: View| (!stop.load(Ordering::Relaxed)).then(|| page(view));

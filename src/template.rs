@@ -42,23 +42,14 @@ pub struct Templates {
     tera: Arc<Tera>,
     /// What all pages share, built once.
     shared: Context,
-    /// The same in short.
+    /// The same in short, with the templates and the words that they can say.
     mark: String,
 }
 
-/// All that a page is made of, in short: where it is the same, so is the page.
-#[derive(Debug)]
-pub struct Stamp {
-    tera: Arc<Tera>,
-    mark: String,
-}
-
-impl PartialEq for Stamp {
-    /// The same templates are the same value: see [`Read`].
-    fn eq(&self, other: &Stamp) -> bool {
-        Arc::ptr_eq(&self.tera, &other.tera) && self.mark == other.mark
-    }
-}
+/// All that a page is made of, in short: where it is the same, so is the page that the same program makes. A SHA-256 in
+/// hexadecimal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp(pub String);
 
 /// A value in short, by its form as JSON. What has no such form cannot be filled in either; the page tells of it.
 fn mark(value: &impl Serialize) -> String {
@@ -96,9 +87,21 @@ pub fn load(
     let templates = value.map(|tera| {
         let mut context = Context::new();
         context.insert("site", shared);
-        Templates { tera, shared: context, mark: mark(shared) }
+        Templates { tera, shared: context, mark: mark(&(shared, written_mark(sources))) }
     });
     Reported::new(templates, diagnostics)
+}
+
+/// Everything below `templates/` in short, the words among it. Lengths stand before texts, so that no two folders are alike.
+fn written_mark(sources: &Sources) -> String {
+    let files = sources.iter().map(|(_, file)| file).filter(|file| file.path().starts_with(FOLDER));
+    let parts: Vec<(String, [&[u8]; 2])> = files
+        .map(|file| {
+            let [mark, text] = file.chunks();
+            (format!("{} {} {}\n", file.path().len(), file.path(), mark.len() + text.len()), [mark, text])
+        })
+        .collect();
+    sha256_hex(parts.iter().flat_map(|(head, [mark, text])| [head.as_bytes(), mark, text]))
 }
 
 /// The name by which templates speak of one another; `None` for files that are none.
@@ -141,8 +144,7 @@ fn syntax(file: (&str, &str), sources: &Sources) -> Option<Diagnostic> {
 impl Templates {
     /// What the page of a view is made of.
     pub fn stamp(&self, view: &View) -> Stamp {
-        let mark = mark(&(&self.mark, view.template, &view.page, &view.body));
-        Stamp { tera: Arc::clone(&self.tera), mark }
+        Stamp(mark(&(&self.mark, view.template, &view.page, &view.body)))
     }
 
     /// The page of a view.

@@ -145,6 +145,38 @@ fn a_fault_leaves_the_last_good_site_and_is_told_in_the_words_of_check() {
 }
 
 #[test]
+fn what_shows_only_in_the_whole_site_is_told_when_it_is_made_and_the_last_good_one_comes_back() {
+    let dossier = Dossier::new();
+    dossier.put("dossier/content/dossier.yaml", "title: A small dossier\nredact: [Jane Doe]\n");
+    let server = dossier.served();
+    server.until_told(|told| told.contains("built in"));
+    let mut news = server.news();
+    dossier.save("dossier/content/index.md", "Words of Jane Doe.");
+    let state = news.until_errors(1);
+    assert!(state["html"].as_str().unwrap().contains("error[redacted-term]"), "{state}");
+    assert!(server.get("/").contains("First words."));
+    server
+        .until_told(|told| told.contains("error[redacted-term]") && told.contains("1 error: the last good site stays"));
+    dossier.save("dossier/content/index.md", "Words of a nurse.");
+    news.until_errors(0);
+    server.until_home_says("Words of a nurse.");
+    server.until_told(|told| told.matches("built in").count() == 2);
+}
+
+#[test]
+fn saves_that_follow_each_other_end_in_the_last_one() {
+    let dossier = Dossier::new();
+    let server = dossier.served();
+    for number in 1..=20 {
+        dossier.save("dossier/content/index.md", &format!("Version {number}."));
+        std::thread::sleep(Duration::from_millis(number * 7));
+    }
+    server.until_home_says("Version 20.");
+    server.until_told(|told| told.contains("built in"));
+    assert!(server.get("/data/dossier.json").contains("A small dossier") && server.get("/").contains("Version 20."));
+}
+
+#[test]
 fn a_dossier_that_never_had_a_site_shows_why() {
     let dossier = Dossier::new();
     dossier.has_error();

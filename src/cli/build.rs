@@ -6,12 +6,14 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::last::Last;
+use super::pages;
 use super::report::{self, Format, Verdict};
 use super::shell::Shell;
 use super::{Strictness, address, load};
 use crate::compile::{self, Options};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::disk::{self, Written};
+use crate::memo::Memo;
 use crate::project::{self, Output, Project};
 use crate::resolve;
 use crate::site::Site;
@@ -22,9 +24,9 @@ use crate::source::Sources;
 /// The website replaces the former one as a whole. Where the dossier has errors nothing is written, and the former one
 /// stays as it was. Files in the output folder that no build put there are kept.
 ///
-/// Where neither the dossier nor the program nor a file of the website is another than after the last build, which had
-/// nothing to complain of, nothing is made again. What is needed to know this is kept in `.dossier/built`, which may be
-/// deleted.
+/// A page that would be the same as after the last build by the same program is not made again but taken from the website,
+/// if every byte of it is as it was made. Where nothing at all is another, and there was nothing to complain of, nothing is
+/// made. What is needed to know this is kept in the folder `.dossier`, which may be deleted.
 #[derive(Debug, Args)]
 pub(super) struct Build {
     /// Where the website goes, as seen from the dossier's folder [default: public]
@@ -53,7 +55,9 @@ impl Build {
         if let Some(unchanged) = shell.during("building", || last.as_ref()?.is_there(&output.folder)) {
             return done(Written { unchanged, ..Written::default() }, &output, shell);
         }
-        let made = shell.during("building", || self.make(loaded));
+        let mut memo = Memo::default();
+        memo.kept = pages::last(&project.root, &output.folder);
+        let made = shell.during("building", || self.make(loaded, &mut memo));
         tell_problems(&made, &project, shell);
         let verdict = report::verdict(&made.diagnostics, &self.strictness);
         let (Some(site), Verdict::Clean) = (made.site, verdict) else {
@@ -62,6 +66,7 @@ impl Build {
             return Ok(Verdict::Faulty);
         };
         let written = shell.during("writing", || disk::write(&site, &output.folder))?;
+        pages::keep(&project.root, &memo.kept, &site);
         if let Some(last) = last
             && made.diagnostics.is_empty()
         {
@@ -70,8 +75,8 @@ impl Build {
         done(written, &output, shell)
     }
 
-    fn make(&self, loaded: Reported<Sources>) -> Made {
-        let built = compile::build(&loaded.value, &Options { base_url: self.base_url.clone() });
+    fn make(&self, loaded: Reported<Sources>, memo: &mut Memo) -> Made {
+        let built = compile::build_again(&loaded.value, &Options { base_url: self.base_url.clone() }, memo);
         let diagnostics = report::merged(loaded.diagnostics, built.diagnostics, &loaded.value);
         Made { sources: loaded.value, diagnostics, site: built.value }
     }

@@ -4,18 +4,22 @@
 //! dossier, which its editor mends (see [`refuse`]: links, devices, names), or of the disk ([`DiskError`]). All of them are
 //! told at once.
 
+mod known;
 pub mod refuse;
 mod skip;
 
 use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::Path;
+use std::time::SystemTime;
 
 use super::error::{At as _, DiskError};
 use super::parallel;
 use super::place::{self, Kind};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::source::{SourceFile, Sources};
+pub use known::Known;
+use known::Mark;
 
 /// The folders of a dossier that are read. Each may be missing.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "static", "templates"];
@@ -28,13 +32,21 @@ const DEEPEST: usize = 32;
 
 /// Reads every file of the dossier at `root`.
 pub fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
+    load_again(root, &mut Known::default())
+}
+
+/// The same, sooner: a file to which nothing was done since it is known is not read again.
+pub fn load_again(root: &Path, known: &mut Known) -> Result<Reported<Sources>, DiskError> {
     let listing = Listing::of(root);
     let (mut errors, mut diagnostics, mut files) = (listing.errors, listing.diagnostics, Vec::new());
     diagnostics.extend(refuse::names(&listing.files));
-    let mut refused = listing.refused;
-    for (path, read) in listing.files.iter().zip(parallel::map(&listing.files, |path| read(root, path))) {
+    let (mut refused, mut marks) = (listing.refused, Vec::new());
+    for (path, read) in listing.files.iter().zip(parallel::map(&listing.files, |path| read(root, path, known))) {
         match read {
-            Read::File(file) => files.push(file),
+            Read::File(file, mark) => {
+                marks.extend(mark.map(|mark| (mark, file.clone())));
+                files.push(file);
+            }
             Read::Refused(diagnostic) => {
                 diagnostics.push(diagnostic);
                 refused.push(path.clone());
@@ -43,6 +55,7 @@ pub fn load(root: &Path) -> Result<Reported<Sources>, DiskError> {
         }
     }
     DiskError::gather(errors)?;
+    known.renew(marks.into_iter());
     files.extend(refused.iter().filter(|path| is_named_as_file(path)).map(|path| SourceFile::refused(path)));
     Ok(Reported::new(Sources::new(files), diagnostics))
 }
@@ -125,15 +138,20 @@ fn entries(folder: &Path) -> Result<Vec<DirEntry>, DiskError> {
 
 /// What came of reading one file.
 enum Read {
-    File(SourceFile),
+    /// With the mark by which it is known the next time.
+    File(SourceFile, Option<Mark>),
     Refused(Diagnostic),
     Failed(DiskError),
 }
 
-fn read(root: &Path, path: &str) -> Read {
-    let full = root.join(path);
+fn read(root: &Path, path: &str, known: &Known) -> Read {
+    let (full, now) = (root.join(path), SystemTime::now());
+    let mark = fs::symlink_metadata(&full).ok().and_then(|metadata| known::mark(&metadata, now));
+    if let Some(file) = known.file(path, mark.as_ref()) {
+        return Read::File(file, mark);
+    }
     match bytes(&full).at("read", &full) {
-        Ok(Some(bytes)) => Read::File(SourceFile::new(path, bytes)),
+        Ok(Some(bytes)) => Read::File(SourceFile::new(path, bytes), mark),
         Ok(None) => Read::Refused(refuse::too_large(path)),
         Err(error) => Read::Failed(error),
     }

@@ -10,12 +10,12 @@ use std::time::Instant;
 
 use super::super::report::{self, Format};
 use super::super::shell::Shell;
-use super::super::{failure::Failure, load};
+use super::super::{failure::Failure, load_again};
 use super::making::Making;
 use super::words;
 use crate::compile::{self, Options};
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::disk::DiskError;
+use crate::disk::{DiskError, Known};
 use crate::memo::Memo;
 use crate::preview::{Outcome, Problem, Shown, Snapshot};
 use crate::project::{MARKER, Project};
@@ -28,6 +28,7 @@ use crate::watch::Ring;
 pub(super) struct Reader<'a> {
     project: &'a Project,
     shell: &'a Shell,
+    known: Known,
     last: Option<Result<Reported<Sources>, DiskError>>,
     memo: Memo,
     found: Found,
@@ -54,6 +55,7 @@ impl Reader<'_> {
         Reader {
             project,
             shell,
+            known: Known::default(),
             last: None,
             memo: Memo::default(),
             found: Found::default(),
@@ -68,7 +70,7 @@ impl Reader<'_> {
     /// The snapshot after this one; none where no byte of the dossier is another.
     pub(super) fn next(&mut self, snapshot: &Snapshot) -> Option<Snapshot> {
         let begun = Instant::now();
-        let read = load(&self.project.root);
+        let read = load_again(&self.project.root, &mut self.known);
         if self.last.as_ref() == Some(&read) {
             return None;
         }
