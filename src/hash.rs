@@ -5,6 +5,8 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+use crate::source::SourceFile;
+
 /// The SHA-256 of the chunks put together, in lower-case hexadecimal.
 pub fn sha256_hex<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = Sha256::new();
@@ -12,6 +14,17 @@ pub fn sha256_hex<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update(chunk);
     }
     hexadecimal(hasher)
+}
+
+/// The SHA-256 of a head and of files with their paths. Lengths stand before texts, so that no two folders are alike.
+pub fn sha256_of_files<'a>(head: &str, files: impl Iterator<Item = &'a SourceFile>) -> String {
+    let files = files.map(|file| {
+        let [mark, text] = file.chunks();
+        (format!("{} {} {}\n", file.path().len(), file.path(), mark.len() + text.len()), [mark, text])
+    });
+    let files: Vec<(String, [&[u8]; 2])> = files.collect();
+    let chunks = files.iter().flat_map(|(head, [mark, text])| [head.as_bytes(), mark, text]);
+    sha256_hex(std::iter::once(head.as_bytes()).chain(chunks))
 }
 
 /// The SHA-256 of all that can be read, piece by piece, however much it is.

@@ -21,3 +21,6 @@ pub use html::{HtmlOptions, ResolvedLink, escape, inline_html, to_html, to_plain
 pub use links::{Address, WikiLink, wiki_links};
 pub use marks::{Block, Mark, PieceInfo, render_article};
 pub use plain::{Heading, PlainText};
+
+/// What stands between paragraphs, as lines end here and on Windows.
+pub const BETWEEN_PARAGRAPHS: [&str; 2] = ["\n\n", "\n\r\n"];

@@ -14,7 +14,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::catalogue::Catalogue;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::hash::sha256_hex;
+use crate::hash::{sha256_hex, sha256_of_files};
 use crate::recall::Recall;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::view::View;
@@ -92,16 +92,9 @@ pub fn load(
     Reported::new(templates, diagnostics)
 }
 
-/// Everything below `templates/` in short, the words among it. Lengths stand before texts, so that no two folders are alike.
+/// Everything below `templates/` in short, the words among it.
 fn written_mark(sources: &Sources) -> String {
-    let files = sources.iter().map(|(_, file)| file).filter(|file| file.path().starts_with(FOLDER));
-    let parts: Vec<(String, [&[u8]; 2])> = files
-        .map(|file| {
-            let [mark, text] = file.chunks();
-            (format!("{} {} {}\n", file.path().len(), file.path(), mark.len() + text.len()), [mark, text])
-        })
-        .collect();
-    sha256_hex(parts.iter().flat_map(|(head, [mark, text])| [head.as_bytes(), mark, text]))
+    sha256_of_files("", sources.iter().map(|(_, file)| file).filter(|file| file.path().starts_with(FOLDER)))
 }
 
 /// The name by which templates speak of one another; `None` for files that are none.

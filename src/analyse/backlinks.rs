@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::arena::Id;
 use crate::dossier::{Article, Dossier, Incident, Page, Prose, Target};
+use crate::markdown::BETWEEN_PARAGRAPHS;
 
 /// Where prose stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,15 +53,12 @@ pub fn backlinks(dossier: &Dossier) -> Backlinks {
     backlinks
 }
 
-/// What stands between paragraphs, as lines end here and on Windows.
-const BETWEEN: [&str; 2] = ["\n\n", "\n\r\n"];
-
 /// The paragraph that holds a link to `destination`.
 fn paragraph<'a>(markdown: &'a str, destination: &str) -> &'a str {
     let link = format!("[[{destination}");
     let at = markdown.find(&link).unwrap_or(0);
-    let starts = BETWEEN.iter().filter_map(|line| Some(markdown[..at].rfind(line)? + line.len()));
-    let ends = BETWEEN.iter().filter_map(|line| Some(at + markdown[at..].find(line)?));
+    let starts = BETWEEN_PARAGRAPHS.iter().filter_map(|line| Some(markdown[..at].rfind(line)? + line.len()));
+    let ends = BETWEEN_PARAGRAPHS.iter().filter_map(|line| Some(at + markdown[at..].find(line)?));
     let (start, end) = (starts.max().unwrap_or(0), ends.min().unwrap_or(markdown.len()));
     markdown[start..end].trim()
 }

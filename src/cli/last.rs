@@ -12,7 +12,7 @@ use std::path::Path;
 
 use crate::diagnostic::Reported;
 use crate::disk::{self, cache};
-use crate::hash::sha256_hex;
+use crate::hash::{sha256_hex, sha256_of_files};
 use crate::site::{MANIFEST, Site};
 use crate::source::Sources;
 
@@ -47,16 +47,9 @@ impl Last<'_> {
     }
 }
 
-/// The hash of all that a site is made of. Lengths stand before texts, so that no two dossiers are written alike.
+/// The hash of all that a site is made of.
 fn ingredients(program: &str, sources: &Sources, base_url: Option<&str>) -> String {
-    let head = format!("{program}\n{base_url:?}\n");
-    let files = sources.iter().map(|(_, file)| {
-        let [mark, text] = file.chunks();
-        (format!("{} {} {}\n", file.path().len(), file.path(), mark.len() + text.len()), [mark, text])
-    });
-    let files: Vec<(String, [&[u8]; 2])> = files.collect();
-    let chunks = files.iter().flat_map(|(head, [mark, text])| [head.as_bytes(), mark, text]);
-    sha256_hex(std::iter::once(head.as_bytes()).chain(chunks))
+    sha256_of_files(&format!("{program}\n{base_url:?}\n"), sources.iter().map(|(_, file)| file))
 }
 
 #[cfg(test)]

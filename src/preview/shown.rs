@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::media;
 use crate::diagnostic::Diagnostic;
@@ -18,27 +18,20 @@ use crate::site::Site;
 pub struct Shown {
     press: Option<Press>,
     previews: OnceLock<BTreeMap<String, Vec<u8>>>,
-    whole: Mutex<Whole>,
-}
-
-/// Whether the whole was made, and what came of it.
-#[derive(Debug)]
-enum Whole {
-    Wanted,
-    Made(Arc<Site>),
-    /// It has faults that only show in the making.
-    Faulty(Vec<Diagnostic>),
+    whole: OnceLock<Arc<Site>>,
+    /// Held while the whole is made: faults that only show in the making, if it has some.
+    faults: Mutex<Option<Vec<Diagnostic>>>,
 }
 
 impl From<Site> for Shown {
     fn from(site: Site) -> Shown {
-        Shown { press: None, previews: OnceLock::new(), whole: Mutex::new(Whole::Made(Arc::new(site))) }
+        Shown { press: None, previews: OnceLock::new(), whole: Arc::new(site).into(), faults: Mutex::default() }
     }
 }
 
 impl From<Press> for Shown {
     fn from(press: Press) -> Shown {
-        Shown { press: Some(press), previews: OnceLock::new(), whole: Mutex::new(Whole::Wanted) }
+        Shown { press: Some(press), previews: OnceLock::new(), whole: OnceLock::new(), faults: Mutex::default() }
     }
 }
 
@@ -46,7 +39,7 @@ impl Shown {
     /// What lies at a path. Pages, the theme's files and what is shown beside links are made at once; who asks for anything
     /// else waits for the whole.
     pub(super) fn file(&self, path: &str) -> Option<Vec<u8>> {
-        if let Some(site) = self.made() {
+        if let Some(site) = self.whole.get() {
             return site.files.get(path).map(|bytes| bytes.to_vec());
         }
         let press = self.press.as_ref()?;
@@ -66,32 +59,15 @@ impl Shown {
     /// The whole site, made now if it was not yet; nothing where `stop` was set before it was done. The error holds the faults
     /// that show only in the making.
     pub fn make(&self, kept: &mut Kept, stop: &AtomicBool) -> Result<Option<Arc<Site>>, Vec<Diagnostic>> {
-        let mut whole = self.lock();
-        if let (Whole::Wanted, Some(press)) = (&*whole, &self.press) {
+        // They are replaced as a whole, so a thread that died while it held the lock has spoilt nothing.
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        if let (None, None, Some(press)) = (self.whole.get(), &*faults, &self.press) {
             let made = press.site(kept, stop);
-            *whole = match made.value {
-                Some(site) => Whole::Made(Arc::new(site)),
-                None if made.diagnostics.is_empty() => Whole::Wanted,
-                None => Whole::Faulty(made.diagnostics),
-            };
+            match made.value {
+                Some(site) => drop(self.whole.set(Arc::new(site))),
+                None => *faults = Some(made.diagnostics).filter(|told| !told.is_empty()),
+            }
         }
-        match &*whole {
-            Whole::Wanted => Ok(None),
-            Whole::Made(site) => Ok(Some(Arc::clone(site))),
-            Whole::Faulty(diagnostics) => Err(diagnostics.clone()),
-        }
-    }
-
-    /// The whole site, if it is made already; nobody waits for one that is in the making.
-    fn made(&self) -> Option<Arc<Site>> {
-        match &*self.whole.try_lock().ok()? {
-            Whole::Made(site) => Some(Arc::clone(site)),
-            _ => None,
-        }
-    }
-
-    /// The state is replaced as a whole, so a thread that died while it held the lock has spoilt nothing.
-    fn lock(&self) -> MutexGuard<'_, Whole> {
-        self.whole.lock().unwrap_or_else(PoisonError::into_inner)
+        faults.clone().map_or_else(|| Ok(self.whole.get().cloned()), Err)
     }
 }

@@ -5,7 +5,7 @@ use super::names::Fragment;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Common, Page, Prose, Target};
-use crate::markdown::{self, Fault, FaultKind, Flavour, PlainText};
+use crate::markdown::{self, BETWEEN_PARAGRAPHS, Fault, FaultKind, Flavour, PlainText};
 use crate::nearest::nearest;
 use crate::parse::TextFile;
 use crate::source::Span;
@@ -133,8 +133,8 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
 fn report_open_links(markdown: &str, span: Span, cx: &mut Cx<'_>) {
     for (start, _) in markdown.match_indices("[[") {
         let rest = &markdown[start + 2..];
-        let end =
-            [rest.find("\n\n"), rest.find("\n\r\n"), rest.find("[[")].into_iter().flatten().min().unwrap_or(rest.len());
+        let ends = BETWEEN_PARAGRAPHS.iter().chain(&["[["]).filter_map(|sign| rest.find(sign));
+        let end = ends.min().unwrap_or(rest.len());
         let kind = rest[..end].split_once(':').map(|(kind, _)| kind);
         if kind.is_some_and(|kind| KINDS.contains(&kind)) && !rest[..end].contains("]]") {
             let place = cx.part(span, markdown, start..start + 2);
