@@ -40,6 +40,13 @@ pub fn meant(text: &str) -> Option<String> {
     is_web_address(&meant).then_some(meant)
 }
 
+/// What stands before the `@` in front of the host, if anything: a name that hides where the address leads.
+#[must_use]
+pub fn mask(address: &str) -> Option<&str> {
+    let (start, end) = host(address);
+    address[start..end].rsplit_once('@').map(|(mask, _)| mask)
+}
+
 /// Where the host begins and ends, with its port.
 fn host(address: &str) -> (usize, usize) {
     let start = address.find("://").map_or(0, |at| at + "://".len());
@@ -136,6 +143,12 @@ mod tests {
         ] {
             assert!(!is_web_address(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_name_before_the_host_is_a_mask() {
+        assert_eq!(mask("https://a.example:443@b.example/"), Some("a.example:443"));
+        assert_eq!(mask("https://a.example/@b.example"), None);
     }
 
     #[test]

@@ -117,11 +117,15 @@ pub(super) fn url(text: Option<Text>, cx: &mut Cx<'_>) -> Option<String> {
     if is_web_address(&text.value) {
         return Some(text.value);
     }
-    let diagnostic = Diagnostic::at(&BAD_URL, text.span, format!("`{}` is not a web address", text.value))
-        .why("`https://…` is expected here");
-    cx.report(match address::meant(&text.value) {
-        Some(meant) => diagnostic.suggest(text.span, written(&meant), "write it so"),
-        None => diagnostic,
+    let diagnostic = Diagnostic::at(&BAD_URL, text.span, format!("`{}` is not a web address", text.value));
+    cx.report(match (address::meant(&text.value), address::mask(&text.value)) {
+        (Some(meant), _) => {
+            diagnostic.why("`https://…` is expected here").suggest(text.span, written(&meant), "write it so")
+        }
+        (None, Some(mask)) => diagnostic
+            .why(format!("`{mask}@` hides where it leads: to what stands behind the `@`"))
+            .help("write the address without it, or the one that was meant"),
+        (None, None) => diagnostic.why("`https://…` is expected here"),
     });
     None
 }
