@@ -72,7 +72,9 @@ pub fn analyse(dossier: &Dossier) -> Analysis {
         || (silence::silence(dossier, &points), index::index(dossier), backlinks::backlinks(dossier)),
     );
     let agreement = agreement::agreement(dossier, &points, &origins);
-    let rests = rests::rests(dossier, &points, &scales, &agreement);
-    let gaps = gaps::gaps(dossier, &agreement, &silence);
+    let (rests, gaps) = rayon::join(
+        || rests::rests(dossier, &points, &scales, &origins, &agreement),
+        || gaps::gaps(dossier, &agreement, &silence),
+    );
     Analysis { index, backlinks, origins, agreement, silence, gaps, rests, points }
 }

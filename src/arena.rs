@@ -93,7 +93,7 @@ impl<T> Arena<T> {
     }
 
     /// All ids, in order.
-    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<T> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + Clone + use<T> {
         (0..self.records.len()).map(Self::id_at)
     }
 

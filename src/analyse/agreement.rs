@@ -13,6 +13,8 @@ pub use disputes::Dispute;
 pub use row::{Given, Row, Standing, Verdict};
 pub use sides::Side;
 
+use std::collections::{BTreeSet, HashSet};
+
 use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::compare::{Comparison, Position};
@@ -31,6 +33,8 @@ pub struct Agreement {
     /// Every contradiction: conflicting rows, then contradictions written by hand that are part of no row.
     pub disputes: Vec<Dispute>,
     questions: Vec<Vec<Row>>,
+    /// The claims of all disputes.
+    in_dispute: HashSet<Id<Claim>>,
 }
 
 impl Agreement {
@@ -40,6 +44,12 @@ impl Agreement {
     pub fn rows(&self, question: Id<Question>) -> &[Row] {
         self.questions.get(question.index()).map_or(&[], Vec::as_slice)
     }
+
+    /// Whether a claim is part of a contradiction.
+    #[must_use]
+    pub fn is_disputed(&self, claim: Id<Claim>) -> bool {
+        self.in_dispute.contains(&claim)
+    }
 }
 
 /// Which claims are taken into account.
@@ -48,16 +58,20 @@ pub(super) type Within<'a> = &'a (dyn Fn(Id<Claim>) -> bool + Sync);
 /// Compares all answers.
 pub(super) fn agreement(dossier: &Dossier, points: &Points, origins: &Origins) -> Agreement {
     let evidence = Evidence { dossier, points, origins, within: &|_| true };
-    let superseded = superseded::superseded(evidence);
+    let superseded = superseded::superseded(evidence, dossier.claims.ids());
     let by_hand = ByHand::of(dossier, points, &superseded);
     let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
     let questions: Vec<_> = dossier.questions.ids().collect();
     let questions: Vec<Vec<Row>> = questions.into_par_iter().map(|question| judge.rows(question)).collect();
     let sides = Sides { dossier, points, origins };
-    Agreement { disputes: disputes::disputes(questions.iter().flatten(), by_hand, &sides), questions }
+    let disputes = disputes::disputes(questions.iter().flatten(), by_hand, &sides);
+    let in_dispute = disputes.iter().flat_map(|dispute| &dispute.claims).copied().collect();
+    Agreement { disputes, questions, in_dispute }
 }
 
 /// The rows of these questions, as if the claims within were all that there are. What a claim rests on is told by all.
+///
+/// Only claims that answer these questions are looked at, so that many incidents take as long as their answers are many.
 pub(super) fn known(
     dossier: &Dossier,
     points: &Points,
@@ -66,10 +80,17 @@ pub(super) fn known(
     within: Within<'_>,
 ) -> Vec<Row> {
     let evidence = Evidence { dossier, points, origins, within };
-    let superseded = superseded::superseded(evidence);
-    let by_hand = ByHand::of(dossier, points, &superseded);
+    let answering = answering(questions, points);
+    let superseded = superseded::superseded(evidence, answering.iter().copied());
+    let by_hand = ByHand::among(answering.iter().copied(), dossier, points, &superseded);
     let judge = Judge { evidence, superseded: &superseded, by_hand: &by_hand };
     questions.iter().flat_map(|question| judge.rows(*question)).collect()
+}
+
+/// The claims that answer any of these questions.
+fn answering(questions: &[Id<Question>], points: &Points) -> BTreeSet<Id<Claim>> {
+    let points = questions.iter().flat_map(|question| points.of_question(*question)).map(|point| points.get(*point));
+    points.flat_map(|point| &point.replies).map(|reply| reply.claim).collect()
 }
 
 /// What is compared.

@@ -35,7 +35,7 @@ pub fn fate(dossier: &Dossier, agreement: &Agreement, origins: &Origins, claim: 
     if !counts(dossier, claim) {
         return None;
     }
-    if agreement.disputes.iter().any(|dispute| dispute.claims.contains(&claim)) {
+    if agreement.is_disputed(claim) {
         return Some(Fate::Conflict);
     }
     let answers = &dossier.claims[claim].answers;

@@ -2,6 +2,8 @@
 //!
 //! The rule is told in `docs/method.md`, "What rests on a source".
 
+use std::collections::HashMap;
+
 use super::agreement::{Agreement, Row};
 use super::compare::{Comparison, Position, Scales};
 use super::counted::fold;
@@ -14,6 +16,8 @@ use crate::dossier::{Claim, Dossier, Finding, Question, Source};
 #[derive(Debug, Clone, Default)]
 pub struct Rests {
     grounds: Vec<Ground>,
+    /// Per owner, what came through its hands, in order.
+    by_owner: HashMap<usize, Vec<usize>>,
 }
 
 /// An answered question of one population, or a finding, and the claims that it is counted by.
@@ -24,6 +28,8 @@ struct Ground {
     finding: Option<usize>,
     point: Id<Point>,
     claims: Vec<Id<Claim>>,
+    /// What it rests on, with every source.
+    with: Support,
 }
 
 /// Something that rests on a source in part.
@@ -45,40 +51,57 @@ impl Rests {
     /// All that would have fewer origins, at least or at most, without what came by way of the source's owner.
     #[must_use]
     pub fn on(&self, dossier: &Dossier, origins: &Origins, source: Id<Source>) -> Vec<Resting> {
-        self.grounds.iter().filter_map(|ground| ground.resting(dossier, origins, source)).collect()
+        let grounds = self.by_owner.get(&origins.owner_of(source)).into_iter().flatten();
+        grounds.filter_map(|place| self.grounds[*place].resting(dossier, origins, source)).collect()
+    }
+}
+
+impl Rests {
+    fn add(&mut self, dossier: &Dossier, origins: &Origins, ground: Ground) {
+        for owner in origins.hands(dossier, ground.point, &ground.claims) {
+            self.by_owner.entry(owner).or_default().push(self.grounds.len());
+        }
+        self.grounds.push(ground);
     }
 }
 
 impl Ground {
     fn resting(&self, dossier: &Dossier, origins: &Origins, source: Id<Source>) -> Option<Resting> {
         let without = origins.answers_without(dossier, self.point, &self.claims, source);
-        let with = origins.answers(dossier, self.point, &self.claims);
-        let drops = without.least < with.least || without.most < with.most;
+        let drops = without.least < self.with.least || without.most < self.with.most;
         let (question, of, finding) = (self.question, self.of.clone(), self.finding);
-        drops.then_some(Resting { question, of, finding, with, without })
+        drops.then(|| Resting { question, of, finding, with: self.with.clone(), without })
     }
 }
 
 /// Gathers what could rest on a source.
-pub(super) fn rests(dossier: &Dossier, points: &Points, scales: &Scales, agreement: &Agreement) -> Rests {
-    let mut grounds = Vec::new();
+pub(super) fn rests(
+    dossier: &Dossier,
+    points: &Points,
+    scales: &Scales,
+    origins: &Origins,
+    agreement: &Agreement,
+) -> Rests {
+    let mut rests = Rests::default();
     for (id, question) in dossier.questions.iter() {
         if dossier.incidents[question.incident].common.withdrawn.is_some() {
             continue;
         }
         for row in agreement.rows(id) {
-            let ground =
-                |finding, claims| Ground { question: id, of: row.of.clone(), finding, point: row.point, claims };
-            grounds.push(ground(None, row.counting().collect()));
+            let ground = |finding, claims: Vec<Id<Claim>>| {
+                let with = origins.answers(dossier, row.point, &claims);
+                Ground { question: id, of: row.of.clone(), finding, point: row.point, claims, with }
+            };
+            rests.add(dossier, origins, ground(None, row.counting().collect()));
             for (number, finding) in question.findings.iter().enumerate() {
                 if population(finding, question) == population_of(row) {
-                    grounds.push(ground(Some(number), bearing_out(finding, question, row, points, scales)));
+                    let claims = bearing_out(finding, question, row, points, scales);
+                    rests.add(dossier, origins, ground(Some(number), claims));
                 }
             }
         }
     }
-    grounds.retain(|ground| !ground.claims.is_empty());
-    Rests { grounds }
+    rests
 }
 
 fn population(finding: &Finding, question: &Question) -> Option<String> {

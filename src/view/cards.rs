@@ -318,13 +318,11 @@ impl Here<'_> {
 
     /// The neighbours of `id` in `order`.
     pub(super) fn turn<T>(&self, order: &[Id<T>], id: Id<T>, target: fn(Id<T>) -> Target) -> Turn {
-        let order: Vec<Id<T>> = order.iter().copied().filter(|other| self.stands(target(*other))).collect();
-        let at = order.iter().position(|other| *other == id);
-        let neighbour = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|other| self.link(target(*other)));
-        Turn {
-            prev: neighbour(at.and_then(|at| at.checked_sub(1))),
-            next: neighbour(at.and_then(|at| at.checked_add(1))),
-        }
+        let Some(at) = order.iter().position(|other| *other == id) else { return Turn { prev: None, next: None } };
+        let (before, after) = order.split_at(at);
+        let stands = |other: &&Id<T>| self.stands(target(**other));
+        let link = |other: &Id<T>| self.link(target(*other));
+        Turn { prev: before.iter().rev().find(stands).map(link), next: after.iter().skip(1).find(stands).map(link) }
     }
 }
 

@@ -44,26 +44,53 @@ pub(super) struct ByHand {
 }
 
 impl ByHand {
-    /// A contradiction of two claims is about every point that both answer, unless their answers agree there. If there
-    /// is no such point it stands by itself.
+    /// All that they wrote between records that count.
     pub(super) fn of(dossier: &Dossier, points: &Points, superseded: &Superseded) -> ByHand {
-        let mut by_hand = ByHand::default();
-        for (one, other) in written(dossier) {
-            let (Subject::Claim(a), Subject::Claim(b)) = (one, other) else {
-                by_hand.others.insert((one, other));
-                continue;
-            };
-            let mut shared = points.of_claim(a).filter(|point| contested(a, b, *point, points, superseded)).peekable();
-            if shared.peek().is_none() {
-                by_hand.others.insert((one, other));
-            }
-            for point in shared {
-                let row = (points.get(point).question, points.get(point).of.clone());
-                by_hand.of_point.entry(point).or_default().insert((a, b));
-                by_hand.of_row.entry(row).or_default().insert((a, b));
+        let mut by_hand = ByHand::among(dossier.claims.ids(), dossier, points, superseded);
+        for (id, article) in dossier.articles.iter() {
+            let references = article.references.iter();
+            for reference in references.filter(|reference| reference.kind == ReferenceKind::Contradicts) {
+                by_hand.others.extend(pair(dossier, Subject::Article(id), reference.to));
             }
         }
         by_hand
+    }
+
+    /// What they wrote at these claims.
+    ///
+    /// A contradiction of two claims is about every point that both answer, unless their answers agree there. If there
+    /// is no such point it stands by itself.
+    pub(super) fn among(
+        claims: impl Iterator<Item = Id<Claim>>,
+        dossier: &Dossier,
+        points: &Points,
+        superseded: &Superseded,
+    ) -> ByHand {
+        let mut by_hand = ByHand::default();
+        for id in claims {
+            let relations = dossier.claims[id].relations.iter();
+            let contradicted = relations.filter(|relation| relation.kind == RelationKind::Contradicts);
+            for (one, other) in contradicted.filter_map(|relation| pair(dossier, Subject::Claim(id), relation.to)) {
+                by_hand.add(one, other, points, superseded);
+            }
+        }
+        by_hand
+    }
+
+    fn add(&mut self, one: Subject, other: Subject, points: &Points, superseded: &Superseded) {
+        let (Subject::Claim(a), Subject::Claim(b)) = (one, other) else {
+            self.others.insert((one, other));
+            return;
+        };
+        let mut shared = points.of_claim(a).filter(|point| contested(a, b, *point, points, superseded)).peekable();
+        if shared.peek().is_none() {
+            self.others.insert((one, other));
+        }
+        for point in shared {
+            let row = (points.get(point).question, points.get(point).of.clone());
+            self.of_point.entry(point).or_default().insert((a, b));
+            self.of_row.entry(row).or_default().insert((a, b));
+        }
     }
 
     /// The pairs of claims whose contradiction is about this point, the smaller claim first.
@@ -80,22 +107,13 @@ fn contested(a: Id<Claim>, b: Id<Claim>, point: Id<Point>, points: &Points, supe
     !silent && !given_up && one.position.compare(&other.position) != Some(Comparison::Agree)
 }
 
-/// All contradictions that the editors wrote between records that count, the smaller record first.
-fn written(dossier: &Dossier) -> BTreeSet<(Subject, Subject)> {
-    let claims = dossier.claims.iter().flat_map(|(id, claim)| {
-        let relations = claim.relations.iter().filter(|relation| relation.kind == RelationKind::Contradicts);
-        relations.map(move |relation| (Subject::Claim(id), relation.to))
-    });
-    let articles = dossier.articles.iter().flat_map(|(id, article)| {
-        let references = article.references.iter().filter(|reference| reference.kind == ReferenceKind::Contradicts);
-        references.map(move |reference| (Subject::Article(id), reference.to))
-    });
+/// Two records that contradict each other, the smaller first; nothing if they are one, or one of them does not count.
+fn pair(dossier: &Dossier, a: Subject, b: Subject) -> Option<(Subject, Subject)> {
     let holds = |subject: Subject| match subject {
         Subject::Article(article) => stands(dossier, article),
         Subject::Claim(claim) => counts(dossier, claim),
     };
-    let pairs = claims.chain(articles).filter(|(a, b)| a != b && holds(*a) && holds(*b));
-    pairs.map(|(a, b)| (a.min(b), a.max(b))).collect()
+    (a != b && holds(a) && holds(b)).then(|| (a.min(b), a.max(b)))
 }
 
 /// Every contradiction: conflicting rows in their order, then the others.

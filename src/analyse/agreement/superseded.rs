@@ -15,16 +15,14 @@ pub(super) type Superseded = HashSet<(Id<Claim>, Id<Point>)>;
 /// An answer is superseded by a claim that `corrects` or `updates` its claim, answers the same, and rests on all its
 /// origins: whoever changes his own word no longer holds the first. The correction of another is a contradiction and
 /// supersedes nothing. Of claims that correct each other none is superseded.
-pub(super) fn superseded(evidence: Evidence<'_>) -> Superseded {
+///
+/// These are all claims there are, or all that answer what is asked: no other can supersede one of them there.
+pub(super) fn superseded(evidence: Evidence<'_>, claims: impl Iterator<Item = Id<Claim>> + Clone) -> Superseded {
     let Evidence { dossier, points, origins, within } = evidence;
-    let corrections: HashSet<(Id<Claim>, Id<Claim>)> = dossier
-        .claims
-        .ids()
-        .filter(|id| counts(dossier, *id) && within(*id))
-        .flat_map(|id| corrected(dossier, id))
-        .collect();
+    let counting = claims.clone().filter(|id| counts(dossier, *id) && within(*id));
+    let corrections: HashSet<(Id<Claim>, Id<Claim>)> = counting.flat_map(|id| corrected(dossier, id)).collect();
     let mut superseded = Superseded::new();
-    for (new, old) in dossier.claims.ids().flat_map(|id| corrected(dossier, id)) {
+    for (new, old) in claims.flat_map(|id| corrected(dossier, id)) {
         if !corrections.contains(&(new, old)) || corrections.contains(&(old, new)) {
             continue;
         }

@@ -292,6 +292,19 @@ proptest! {
     }
 
     #[test]
+    fn without_an_owner_nothing_is_lost_that_did_not_pass_through_his_hands(pages in pages()) {
+        let case = written(&pages, &PLAIN).analysed();
+        let (dossier, origins) = (&case.dossier, &case.evidence.origins);
+        let rows = dossier.questions.ids().flat_map(|question| case.evidence.agreement.rows(question));
+        for (row, source) in rows.flat_map(|row| dossier.sources.ids().map(move |source| (row, source))) {
+            let claims: Vec<_> = row.counting().collect();
+            if !origins.hands(dossier, row.point, &claims).contains(&origins.owner_of(source)) {
+                prop_assert_eq!(&origins.answers_without(dossier, row.point, &claims, source), &row.support);
+            }
+        }
+    }
+
+    #[test]
     fn withdrawing_an_article_never_adds_an_origin(pages in pages(), at in any::<u8>()) {
         let mut pages = pages;
         let before = written(&pages, &PLAIN).analysed();

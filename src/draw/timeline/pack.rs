@@ -35,16 +35,16 @@ pub(super) struct Taken {
 
 impl Taken {
     /// The highest place at which a group of boxes has room, as a way down from where they are; takes that place.
+    ///
+    /// What stands in the way moves the group down, until nothing does. In which order that is looked at does not matter:
+    /// the highest place is the same.
     pub(super) fn place(&mut self, group: &[Rect]) -> Px {
-        let mut columns: Vec<_> =
-            group.iter().map(|rect| (*rect, self.in_column(*rect).into_iter().peekable())).collect();
+        let mut columns: Vec<Column<'_>> = group.iter().flat_map(|rect| self.columns(*rect)).collect();
         let mut down = Px::ZERO;
         loop {
             let before = down;
-            for (rect, obstacles) in &mut columns {
-                while let Some(obstacle) = obstacles.next_if(|obstacle| obstacle.top < rect.bottom + down) {
-                    down = down.max(obstacle.bottom - rect.top);
-                }
+            for column in &mut columns {
+                column.clear(&mut down);
             }
             if down == before {
                 break;
@@ -56,13 +56,10 @@ impl Taken {
         down
     }
 
-    /// What lies above or below the box at any distance, from the top.
-    fn in_column(&self, rect: Rect) -> Vec<Rect> {
+    /// What lies above or below the box at any distance, strip by strip.
+    fn columns(&self, rect: Rect) -> impl Iterator<Item = Column<'_>> {
         let strips = strips(rect).filter_map(|strip| self.strips.get(strip));
-        let mut found: Vec<Rect> =
-            strips.flatten().copied().filter(|taken| taken.left < rect.right && rect.left < taken.right).collect();
-        found.sort_by_key(|taken| taken.top);
-        found
+        strips.map(move |strip| Column { rect, ahead: strip })
     }
 
     fn take(&mut self, rect: Rect) {
@@ -74,6 +71,27 @@ impl Taken {
                 let at = strip.partition_point(|taken| taken.top <= rect.top);
                 strip.insert(at, rect);
             }
+        }
+    }
+}
+
+/// A box on its way down a strip.
+struct Column<'a> {
+    rect: Rect,
+    /// The boxes of the strip that it has not come to, from the top.
+    ahead: &'a [Rect],
+}
+
+impl Column<'_> {
+    /// Moves down past everything that the box would meet.
+    fn clear(&mut self, down: &mut Px) {
+        while let Some((next, ahead)) = self.ahead.split_first()
+            && next.top < self.rect.bottom + *down
+        {
+            if next.left < self.rect.right && self.rect.left < next.right {
+                *down = (*down).max(next.bottom - self.rect.top);
+            }
+            self.ahead = ahead;
         }
     }
 }
