@@ -15,12 +15,35 @@ pub fn near<'a>(
     // One letter in place of another is another word.
     let length = written.chars().count();
     let allowed = (length / 3).max(1).min(length.saturating_sub(1));
+    let letters = Letters::of(&written);
     candidates
         .into_iter()
-        // A difference in length is an edit for each letter: no need to compare.
-        .filter(move |candidate| candidate.chars().count().abs_diff(length) <= allowed)
+        // A difference in length is an edit for each letter, and so is a letter that only one has: no need to compare.
+        .filter(move |candidate| candidate.len() >= length - allowed && candidate.chars().count() <= length + allowed)
+        .filter(move |candidate| letters.edits_at_least(Letters::of(candidate)) <= allowed)
+        .take(COMPARED)
         .map(move |candidate| (distance(&written, candidate), candidate))
         .filter(move |(distance, _)| *distance <= allowed)
+}
+
+/// So many words of about the same letters are compared; of many thousands none could be said to be meant.
+const COMPARED: usize = 1_000;
+
+/// Which letters a word has, upper case and lower case alike. Two letters may be taken for one.
+#[derive(Debug, Clone, Copy)]
+struct Letters(u64);
+
+impl Letters {
+    fn of(word: &str) -> Letters {
+        let sign = |letter: char| letter.to_lowercase().next().map_or(0, |letter| 1 << (u32::from(letter) % 64));
+        Letters(word.chars().fold(0, |letters, letter| letters | sign(letter)))
+    }
+
+    /// Each edit gives a word one letter at most, and takes one at most.
+    fn edits_at_least(self, other: Letters) -> usize {
+        let (lost, gained) = ((self.0 & !other.0).count_ones(), (other.0 & !self.0).count_ones());
+        lost.max(gained) as usize
+    }
 }
 
 /// Whether `written` is `meant` but for a slip of the hand: upper case, a hyphen for an underscore, or one edit in a word
@@ -47,6 +70,7 @@ fn distance(written: &str, candidate: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn offers_what_is_near_and_nothing_else() {
@@ -58,6 +82,17 @@ mod tests {
         assert_eq!(nearest("", known), None);
         assert_eq!(nearest("C", ["1", "2"]), None);
         assert_eq!(nearest("b", ["A", "B"]), Some("B"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_compared_would_not_be_near(written in "[A-Ca-e1é-]{1,9}", candidate in "[A-Ca-e1é-]{1,9}") {
+            let length = written.chars().count();
+            let allowed = (length / 3).max(1).min(length.saturating_sub(1));
+            let distance = distance(&written.to_lowercase(), &candidate);
+            let expected = (distance <= allowed).then_some(distance);
+            prop_assert_eq!(near(&written, [candidate.as_str()]).next().map(|(distance, _)| distance), expected);
+        }
     }
 
     #[test]

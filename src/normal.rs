@@ -7,6 +7,7 @@
 //! Positions stay exact because normalisation goes by *combining sequence*: a character together with its marks and with
 //! all that may compose with it. A sequence is found whole or not at all, so `e` is not found in `é`, however that is encoded.
 
+pub mod haystack;
 pub mod letters;
 mod search;
 pub mod tricks;
@@ -63,20 +64,20 @@ impl Normal {
         self.offsets.to_made(source)
     }
 
-    /// Where the needle begins in the normalised text, in order; occurrences may overlap.
-    #[must_use]
-    pub fn starts(&self, needle: &Self) -> Vec<usize> {
-        let len = needle.text.len();
-        let mut starts = search::starts(&self.text, &needle.text);
-        starts.retain(|&start| self.is_boundary(start) && self.is_boundary(start + len));
-        starts
+    /// Where the needle begins in the normalised text, in order, found as they are asked for; occurrences may overlap.
+    pub fn starts<'a>(&'a self, needle: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        search::starts(&self.text, &needle.text).filter(|start| self.has_whole(needle, *start))
     }
 
-    /// The bytes of the source in which the needle is found, in order; occurrences may overlap.
-    #[must_use]
-    pub fn find_all(&self, needle: &Self) -> Vec<Range<usize>> {
+    /// Whether the needle, whose bytes stand here, cuts no combining sequence.
+    fn has_whole(&self, needle: &Self, start: usize) -> bool {
+        self.is_boundary(start) && self.is_boundary(start + needle.text.len())
+    }
+
+    /// The bytes of the source in which the needle is found, in order, found as they are asked for; occurrences may overlap.
+    pub fn find_all<'a>(&'a self, needle: &'a Self) -> impl Iterator<Item = Range<usize>> + 'a {
         let len = needle.text.len();
-        self.starts(needle).into_iter().map(|start| self.to_source(start..start + len)).collect()
+        self.starts(needle).map(move |start| self.to_source(start..start + len))
     }
 
     /// Whether a combining sequence begins at this byte of the normalised text, or the text ends.

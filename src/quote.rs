@@ -91,6 +91,8 @@ pub enum Unmatched {
         /// Which part is empty, counted from 0.
         part: usize,
     },
+    /// The words are not in the text, and what may have been meant was not looked for.
+    Lost,
     /// The words are not in the text.
     NotFound {
         /// The first part that is not found, counted from 0.
@@ -102,6 +104,20 @@ pub enum Unmatched {
     OnlyInMarkup {
         /// Where, in bytes of the Markdown.
         source: Range<usize>,
+    },
+    /// The words stand in the text too often for their places to be counted.
+    Common {
+        /// Which part it is, counted from 0.
+        part: usize,
+        /// How many parts there are.
+        parts: usize,
+        /// More often than this.
+        most: usize,
+    },
+    /// There are more elisions and insertions than a quote can have.
+    TooManyBrackets {
+        /// How many it can have.
+        most: usize,
     },
     /// Every part is in the text, but not one after the other.
     OutOfOrder {
@@ -137,14 +153,37 @@ pub enum Unmatched {
 /// How many occurrences are shown.
 const SHOWN: usize = 10;
 
+/// How many pairs of brackets a quote may have. What has more is a collection of words rather than a passage.
+const BRACKETS: usize = 32;
+
 /// Finds a quote.
 ///
 /// # Errors
 ///
 /// Says why, where the quote is not found exactly once.
 pub fn locate(text: &Prepared, selector: &Selector<'_>) -> Result<Anchor, Unmatched> {
+    located(text, selector, explain)
+}
+
+/// The same, sooner: where the words are not in the text, what may have been meant is not looked for.
+///
+/// # Errors
+///
+/// Says why, where the quote is not found exactly once.
+pub fn locate_alone(text: &Prepared, selector: &Selector<'_>) -> Result<Anchor, Unmatched> {
+    located(text, selector, |_, _, selector| reading::plainest(selector.exact).map_or_else(faulty, |_| Unmatched::Lost))
+}
+
+fn located(
+    text: &Prepared,
+    selector: &Selector<'_>,
+    explain: impl Fn(&Prepared, &Search<'_>, &Selector<'_>) -> Unmatched,
+) -> Result<Anchor, Unmatched> {
     if Normal::needle(selector.exact).is_empty() {
         return Err(Unmatched::Empty);
+    }
+    if reading::brackets(selector.exact) > BRACKETS {
+        return Err(Unmatched::TooManyBrackets { most: BRACKETS });
     }
     let search = Search::new(text);
     find(text, &search, selector).unwrap_or_else(|| Err(explain(text, &search, selector)))
@@ -154,7 +193,12 @@ pub fn locate(text: &Prepared, selector: &Selector<'_>) -> Result<Anchor, Unmatc
 fn find(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Option<Result<Anchor, Unmatched>> {
     let mut out_of_order = None;
     for reading in reading::readings(selector.exact, |words| search.occurs(words)) {
+        let parts = reading.parts.len();
         let Some(places) = search.places(&reading) else { continue };
+        let places = match places {
+            Ok(places) => places,
+            Err(part) => return Some(Err(Unmatched::Common { part, parts, most: places::MOST })),
+        };
         if places.total() > 0 {
             return Some(choose(text, selector, &reading, places));
         }
@@ -215,8 +259,7 @@ fn joints(reading: &Reading, parts: &[Range<usize>]) -> Vec<usize> {
 fn explain(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Unmatched {
     let exact = selector.exact;
     let reading = match reading::plainest(exact) {
-        Err(Fault::OnlyElision) => return Unmatched::OnlyElision,
-        Err(Fault::EmptyPart(part)) => return Unmatched::EmptyPart { part },
+        Err(fault) => return faulty(fault),
         Ok(reading) => reading,
     };
     let part = reading.parts.iter().position(|part| !search.occurs(&part.words)).unwrap_or(0);
@@ -230,6 +273,13 @@ fn explain(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Unm
         Nearest { differs_only_in_characters: mended.filter(is_found), ..nearest }
     });
     Unmatched::NotFound { part, nearest }
+}
+
+fn faulty(fault: Fault) -> Unmatched {
+    match fault {
+        Fault::OnlyElision => Unmatched::OnlyElision,
+        Fault::EmptyPart(part) => Unmatched::EmptyPart { part },
+    }
 }
 
 /// The quote with the right words in place of the wrong ones, if it has these once and as they are, or nothing else.

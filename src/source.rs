@@ -155,9 +155,14 @@ impl SourceFile {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let lines_before = self.line_ends.partition_point(|at| (*at as usize) < end);
-        let line_start = lines_before.checked_sub(1).map_or(0, |last| self.line_ends[last] as usize + 1);
-        (lines_before + 1, text[line_start..end].chars().count() + 1)
+        let line = self.line(offset);
+        let line_start = line.checked_sub(2).map_or(0, |last| self.line_ends[last] as usize + 1);
+        (line, text[line_start..end].chars().count() + 1)
+    }
+
+    /// The line of a place, from 1.
+    pub fn line(&self, offset: u32) -> usize {
+        self.line_ends.partition_point(|at| *at < offset) + 1
     }
 
     /// A place of the text in bytes of the file as it is on disk: after its byte-order mark, if it has one.

@@ -16,6 +16,7 @@ pub use capture::CaptureText;
 
 use crate::markdown::PlainText;
 use crate::normal::Normal;
+use crate::normal::haystack::Haystack;
 use crate::textdiff::{Interner, diff};
 use hunks::Hunk;
 use omitted::Omitted;
@@ -72,11 +73,11 @@ struct Tokens<'a> {
 /// Compares an article with its capture, from which the passages `omitted` are left out.
 #[must_use]
 pub fn compare(article: &PlainText, capture: &CaptureText, omitted: &[&str]) -> Report {
-    let (normal, captured) = (Normal::new(article.as_str()), Normal::new(capture.as_str()));
+    let (normal, captured) = (Normal::new(article.as_str()), Haystack::new(Normal::new(capture.as_str())));
     let words = Tokens::all(&normal);
     let omitted = Omitted::of(&captured, omitted);
     let mut best: Option<Report> = None;
-    for kept in omitted.ways(&captured) {
+    for kept in omitted.ways(captured.normal()) {
         let report = report((article.as_str(), &words), (capture, &kept));
         if best.as_ref().is_none_or(|other| report.weight() < other.weight()) {
             best = Some(report);

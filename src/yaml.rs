@@ -9,7 +9,7 @@ mod meant;
 mod merge;
 mod places;
 pub mod reader;
-mod report;
+pub(crate) mod report;
 pub mod scalar;
 mod schema;
 pub mod shape;

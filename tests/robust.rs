@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use dossier::compile;
 use dossier::diagnostic::Diagnostic;
 use dossier::diagnostic::emit::{self, Colour};
+use dossier::memo::Memo;
 use dossier::source::{SourceFile, Sources};
 use dossier::{disk, theme};
 use proptest::prelude::*;
@@ -203,4 +204,50 @@ fn a_file_of_nothing_but_faults_is_checked() {
         assert!(found.iter().filter(|one| one.code.name == code).count() >= 2_500 && lines > 0, "{code}");
         assert_eq!(found.iter().filter(|one| one.code.name == "too-many-faults").count(), 1);
     }
+}
+
+/// The article of a small dossier, and what is said of it.
+fn of_article(text: &str, record: &str, memo: &mut Memo) -> Vec<String> {
+    let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+    let sources = sources(vec![
+        file("content/dossier.yaml", "title: A small dossier\n"),
+        file("content/actors.yaml", "general: {name: General}\n"),
+        file("content/articles/a.md", text),
+        file("content/articles/a.yaml", record),
+    ]);
+    said(&sources, &compile::check_again(&sources, memo))
+}
+
+#[test]
+fn for_the_first_quotes_that_are_not_there_the_nearest_passage_is_shown() {
+    let sentence = |number| format!("In sentence {number} nobody says any more than before.\n\n");
+    let text: String = (0..16_000).map(sentence).collect();
+    let quote = |number: usize, word: &str| format!("  - {{quote: In sentence {number} nobody {word}, note: N}}\n");
+    let notes = |right: usize| -> String {
+        (0..30).map(|number| quote(number, if number < right { "says" } else { "sings" })).collect()
+    };
+    let record = |right| format!("notes:\n{}", notes(right));
+    let mut memo = Memo::default();
+    let shown = |said: &[String]| {
+        let with = |words: &str| said.iter().filter(|one| one.contains(words)).count();
+        (with("the nearest passage"), with("shown once the quotes above it are mended"))
+    };
+    let before = of_article(&text, &record(0), &mut memo);
+    assert_eq!(shown(&before), (20, 10), "{}", before[0]);
+    // What is shown of a quote depends on those above it, also where it was looked for before.
+    let after = of_article(&text, &record(15), &mut memo);
+    assert_eq!(shown(&after), (15, 0));
+    assert_eq!(after, of_article(&text, &record(15), &mut Memo::default()));
+}
+
+#[test]
+fn for_the_first_words_that_are_not_known_the_nearest_is_offered() {
+    let claim = |number: usize| format!("  - {{id: c{number}, quote: Words, says: S, speaker: generol}}\n");
+    let record = |claims: usize| format!("claims:\n{}", (0..claims).map(claim).collect::<String>());
+    let said = of_article("Words\n", &record(120), &mut Memo::default());
+    let with = |words: &str| said.iter().filter(|one| one.contains(words)).count();
+    assert_eq!((with("there is no actor and no source `generol`"), with("one with a similar id exists")), (120, 100));
+    let said = of_article("Words\n", &record(5_100), &mut Memo::default());
+    let with = |words: &str| said.iter().filter(|one| one.contains(words)).count();
+    assert_eq!((with("there is no actor and no source"), with("this file has more than 5000 faults")), (5_000, 1));
 }

@@ -1,9 +1,9 @@
 //! A part is no larger than the whole.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::findings_disagree::is_held;
-use super::population::{bare, is_part, readings};
+use super::population::{Told, bare, readings};
 use crate::analyse::compare::count_bounds;
 use crate::analyse::{Analysis, Row, Standing};
 use crate::arena::Id;
@@ -55,6 +55,15 @@ struct Counted<'d> {
     span: Span,
     of: &'d str,
     count: Count,
+    /// `of`, as it is compared.
+    bare: String,
+    told: Told,
+}
+
+impl<'d> Counted<'d> {
+    fn new(span: Span, of: &'d str, count: Count) -> Counted<'d> {
+        Counted { span, of, count, bare: bare(of), told: Told::of(of) }
+    }
 }
 
 /// Whose numbers are held together.
@@ -67,7 +76,7 @@ enum Teller<'d> {
 /// What is found among the answers to one question.
 fn among(rows: &[Row], question: &Question, dossier: &Dossier, names: &Names<'_>) -> Vec<Diagnostic> {
     let counted = rows.iter().filter(|row| !row.answers.is_empty());
-    let populations: Vec<String> = counted.filter_map(|row| row.of.as_deref()).map(bare).collect();
+    let populations: HashSet<String> = counted.filter_map(|row| row.of.as_deref()).map(bare).collect();
     let mut told: BTreeMap<Teller<'_>, Vec<Counted<'_>>> = BTreeMap::new();
     for (teller, counted) in rows.iter().flat_map(|row| numbers(row, dossier)) {
         told.entry(teller).or_default().push(counted);
@@ -82,7 +91,7 @@ fn numbers<'d>(row: &'d Row, dossier: &'d Dossier) -> impl Iterator<Item = (Tell
         let answer = given.answer(dossier).filter(|answer| !answer.denied)?;
         let AnswerValue::Count(count) = answer.value else { return None };
         let claim = &dossier.claims[given.claim];
-        let counted = Counted { span: claim.common.span, of: row.of.as_deref()?, count };
+        let counted = Counted::new(claim.common.span, row.of.as_deref()?, count);
         Some((Teller::Speaker(claim.article, &claim.speaker), counted))
     })
 }
@@ -91,23 +100,27 @@ fn numbers<'d>(row: &'d Row, dossier: &'d Dossier) -> impl Iterator<Item = (Tell
 fn found<'d>(finding: &'d Finding, question: &'d Question) -> Option<Counted<'d>> {
     let AnswerValue::Count(count) = finding.answer.value else { return None };
     let of = finding.answer.of.as_deref().or(question.of.as_deref())?;
-    (is_held(finding) && !finding.answer.denied).then_some(Counted { span: finding.span, of, count })
+    (is_held(finding) && !finding.answer.denied).then(|| Counted::new(finding.span, of, count))
 }
 
-fn of_one(counts: &[Counted<'_>], populations: &[String], names: &Names<'_>) -> Vec<Diagnostic> {
+fn of_one(counts: &[Counted<'_>], populations: &HashSet<String>, names: &Names<'_>) -> Vec<Diagnostic> {
+    let mut least_of: HashMap<&str, u64> = HashMap::new();
+    for one in counts {
+        let known = least_of.entry(&one.bare).or_insert(u64::MAX);
+        *known = least(one).min(*known);
+    }
     let mut found = Vec::new();
     for whole in counts {
         let lists: Vec<Vec<String>> =
             readings(whole.of).into_iter().filter(|list| certain(list, populations)).collect();
-        let listed = |part: &Counted<'_>| lists.iter().any(|list| list.contains(&bare(part.of)));
-        let is_in = |part: &Counted<'_>| listed(part) || is_part(part.of, whole.of) || names.is_part(part.of, whole.of);
-        let above: Vec<Diagnostic> = counts
-            .iter()
-            .filter(|part| is_in(part) && most(whole).is_some_and(|most| least(part) > most))
-            .map(|part| above(part, whole))
-            .collect();
+        let Some(most) = most(whole) else { continue };
+        let listed = |part: &Counted<'_>| lists.iter().any(|list| list.contains(&part.bare));
+        let is_in =
+            |part: &&Counted<'_>| listed(part) || part.told.is_part_of(&whole.told) || names.is_part(part, whole);
+        let larger = counts.iter().filter(|part| least(part) > most);
+        let above: Vec<Diagnostic> = larger.filter(is_in).map(|part| above(part, whole)).collect();
         if above.is_empty() {
-            let more = |list: &&Vec<String>| sum(list, counts).zip(most(whole)).is_some_and(|(sum, most)| sum > most);
+            let more = |list: &&Vec<String>| sum(list, &least_of).is_some_and(|sum| sum > most);
             found.extend(lists.iter().find(more).map(|list| together(list, whole)));
         }
         found.extend(above);
@@ -116,7 +129,7 @@ fn of_one(counts: &[Counted<'_>], populations: &[String], names: &Names<'_>) -> 
 }
 
 /// Whether each member of a list is a population that somebody counts: it is one list then, and no description.
-fn certain(list: &[String], populations: &[String]) -> bool {
+fn certain(list: &[String], populations: &HashSet<String>) -> bool {
     list.iter().all(|member| populations.contains(member))
 }
 
@@ -130,8 +143,8 @@ fn most(counted: &Counted<'_>) -> Option<u64> {
 }
 
 /// The smallest number of all members of a list together; `None` where one is not counted.
-fn sum(list: &[String], counts: &[Counted<'_>]) -> Option<u64> {
-    let of = |member: &String| counts.iter().filter(|one| bare(one.of) == *member).map(least).min();
+fn sum(list: &[String], least: &HashMap<&str, u64>) -> Option<u64> {
+    let of = |member: &String| least.get(member.as_str()).copied();
     list.iter().map(of).try_fold(0_u64, |sum, least| Some(sum.saturating_add(least?)))
 }
 
@@ -168,8 +181,8 @@ impl<'d> Names<'d> {
         Names { dossier, of }
     }
 
-    fn is_part(&self, part: &str, whole: &str) -> bool {
-        let named = |words: &str| self.of.get(&bare(words)).copied().flatten();
+    fn is_part(&self, part: &Counted<'_>, whole: &Counted<'_>) -> bool {
+        let named = |counted: &Counted<'_>| self.of.get(&counted.bare).copied().flatten();
         let (Some(part), Some(whole)) = (named(part), named(whole)) else { return false };
         let larger = |id: Id<Actor>| self.dossier.actors[id].part_of;
         // Actors that are part of themselves are reported; here they only must not keep the walk going.

@@ -61,27 +61,27 @@ const TURNING: [&str; 36] = [
 const NARROWING: [&str; 13] =
     ["who", "that", "which", "from", "in", "at", "of", "on", "near", "with", "within", "inside", "among"];
 
-/// Whether the words say for certain that all of the one population are of the other, and not the reverse: those who
-/// are meant have a further word before their name (`Russian fighters`, `fighters`), or behind it (`fighters from
-/// Russia`), or less has happened to them (`men killed`, `men killed or wounded`).
-pub(super) fn is_part(part: &str, whole: &str) -> bool {
-    let (part, whole) = (Told::of(part), Told::of(whole));
-    let same = part.who == whole.who;
-    let less = part.harms.len() < whole.harms.len() || whole.harms.is_empty();
-    let in_whole =
-        whole.harms.is_empty() || !part.harms.is_empty() && part.harms.iter().all(|one| whole.harms.contains(one));
-    let narrower = whole.who.is_empty() || is_narrower(&part.who, &whole.who);
-    in_whole && (narrower && !same || same && less && part.harms != whole.harms)
-}
-
 /// A population as those who are counted and what happened to them.
-struct Told {
+pub(super) struct Told {
     who: String,
     harms: BTreeSet<String>,
 }
 
 impl Told {
-    fn of(words: &str) -> Told {
+    /// Whether the words say for certain that all of this population are of the other, and not the reverse: those who
+    /// are meant have a further word before their name (`Russian fighters`, `fighters`), or behind it (`fighters from
+    /// Russia`), or less has happened to them (`men killed`, `men killed or wounded`).
+    pub(super) fn is_part_of(&self, whole: &Told) -> bool {
+        let same = self.who == whole.who;
+        let less = self.harms.len() < whole.harms.len() || whole.harms.is_empty();
+        let in_whole =
+            whole.harms.is_empty() || !self.harms.is_empty() && self.harms.iter().all(|one| whole.harms.contains(one));
+        let narrower = || whole.who.is_empty() || is_narrower(&self.who, &whole.who);
+        in_whole && if same { less && self.harms != whole.harms } else { narrower() }
+    }
+
+    /// A population by its words.
+    pub(super) fn of(words: &str) -> Told {
         let bare = bare(words).replace(',', " ,");
         let all: Vec<&str> = bare.split_whitespace().collect();
         let is_harm = |word: &&str| HARMS.contains(word) || JOINTS.contains(word) || *word == ",";
@@ -138,6 +138,10 @@ fn parts(of: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_part(part: &str, whole: &str) -> bool {
+        Told::of(part).is_part_of(&Told::of(whole))
+    }
 
     #[test]
     fn a_list_of_populations_is_taken_apart() {

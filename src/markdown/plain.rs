@@ -6,7 +6,6 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::events::{Flavour, events};
 use super::flow::{Fed, Flow};
-use crate::normal::Normal;
 use crate::offsets::OffsetMap;
 
 /// The words of a document without its markup, and the way back to the markup.
@@ -83,17 +82,6 @@ impl PlainText {
     #[must_use]
     pub fn blocks(&self) -> &[Range<usize>] {
         &self.blocks
-    }
-
-    /// Where words that the plain text does not hold stand in the Markdown all the same: in a link's address, in raw HTML,
-    /// in an image's alternative.
-    #[must_use]
-    pub fn in_markup_only(&self, needle: &str) -> Option<Range<usize>> {
-        let needle = Normal::needle(needle);
-        if !Normal::new(&self.text).starts(&needle).is_empty() {
-            return None;
-        }
-        Normal::new(&self.source).find_all(&needle).into_iter().next()
     }
 }
 

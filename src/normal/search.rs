@@ -1,47 +1,42 @@
 //! All occurrences of one string in another, overlapping ones too, in linear time.
 
-/// Where `needle` begins in `text`, in order. An empty needle is nowhere.
-pub(super) fn starts(text: &str, needle: &str) -> Vec<usize> {
+/// Where `needle` begins in `text`, in order, found as they are asked for. An empty needle is nowhere.
+pub(super) fn starts<'a>(text: &'a str, needle: &'a str) -> Box<dyn Iterator<Item = usize> + 'a> {
     if needle.is_empty() || needle.len() > text.len() {
-        return Vec::new();
+        return Box::new(std::iter::empty());
     }
     let borders = borders(needle.as_bytes());
     let period = needle.len() - borders.last().copied().unwrap_or(0);
     if period * 2 <= needle.len() {
-        starts_of_periodic(text.as_bytes(), needle.as_bytes(), &borders)
+        Box::new(starts_of_periodic(text.as_bytes(), needle.as_bytes(), borders))
     } else {
-        starts_by_jumps(text, needle, period)
+        Box::new(starts_by_jumps(text, needle, period))
     }
 }
 
 /// Two occurrences lie at least a period apart, and here a period is more than half the needle: searching afresh after
 /// each costs no more than a fixed multiple of the text.
-fn starts_by_jumps(text: &str, needle: &str, period: usize) -> Vec<usize> {
-    let mut starts = Vec::new();
+fn starts_by_jumps<'a>(text: &'a str, needle: &'a str, period: usize) -> impl Iterator<Item = usize> + 'a {
     let mut from = 0;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(needle)) {
-        starts.push(from + found);
-        from += found + period;
-    }
-    starts
+    std::iter::from_fn(move || {
+        let found = from + text.get(from..)?.find(needle)?;
+        from = found + period;
+        Some(found)
+    })
 }
 
 /// Knuth, Morris and Pratt: for needles such as `aaaa`, whose occurrences may lie on top of each other.
-fn starts_of_periodic(text: &[u8], needle: &[u8], borders: &[usize]) -> Vec<usize> {
-    let mut starts = Vec::new();
+fn starts_of_periodic<'a>(text: &'a [u8], needle: &'a [u8], borders: Vec<usize>) -> impl Iterator<Item = usize> + 'a {
     let mut matched = 0;
-    for (at, byte) in text.iter().enumerate() {
+    (1..).zip(text).filter_map(move |(end, byte)| {
         while matched > 0 && (matched == needle.len() || needle[matched] != *byte) {
             matched = borders[matched - 1];
         }
         if needle[matched] == *byte {
             matched += 1;
         }
-        if matched == needle.len() {
-            starts.push(at + 1 - matched);
-        }
-    }
-    starts
+        (matched == needle.len()).then(|| end - matched)
+    })
 }
 
 /// For each prefix of the needle the length of its longest proper border (a part that it both begins and ends with).
@@ -66,28 +61,32 @@ mod tests {
 
     use super::*;
 
+    fn all(text: &str, needle: &str) -> Vec<usize> {
+        starts(text, needle).collect()
+    }
+
     #[test]
     fn overlapping_occurrences_count() {
-        assert_eq!(starts("aaa", "aa"), [0, 1]);
-        assert_eq!(starts("abababa", "aba"), [0, 2, 4]);
-        assert_eq!(starts("xyxyx", "xyx"), [0, 2]);
-        assert_eq!(starts("abc", "abc"), [0]);
-        assert_eq!(starts("abc", ""), [0; 0]);
-        assert_eq!(starts("ab", "abc"), [0; 0]);
-        assert_eq!(starts("ééé", "é"), [0, 2, 4]);
+        assert_eq!(all("aaa", "aa"), [0, 1]);
+        assert_eq!(all("abababa", "aba"), [0, 2, 4]);
+        assert_eq!(all("xyxyx", "xyx"), [0, 2]);
+        assert_eq!(all("abc", "abc"), [0]);
+        assert_eq!(all("abc", ""), [0; 0]);
+        assert_eq!(all("ab", "abc"), [0; 0]);
+        assert_eq!(all("ééé", "é"), [0, 2, 4]);
     }
 
     #[test]
     fn a_periodic_text_takes_linear_time() {
         let text = "a".repeat(2_000_000);
-        assert_eq!(starts(&text, &text[..1_000_000]).len(), 1_000_001);
+        assert_eq!(starts(&text, &text[..1_000_000]).count(), 1_000_001);
     }
 
     proptest! {
         #[test]
         fn the_same_as_looking_everywhere(text in "[ab]{0,40}", needle in "[ab]{1,5}") {
             let slow: Vec<usize> = (0..text.len()).filter(|&at| text[at..].starts_with(&needle)).collect();
-            prop_assert_eq!(starts(&text, &needle), slow);
+            prop_assert_eq!(all(&text, &needle), slow);
         }
     }
 }

@@ -9,6 +9,9 @@ use super::prepared::Prepared;
 use super::reading::Reading;
 use crate::normal::Normal;
 
+/// Words that stand more often in a text point at nothing, and to follow each of their places would take too long.
+pub(super) const MOST: usize = 1_000;
+
 /// Looks words up in a text, each only once.
 pub(super) struct Search<'a> {
     text: &'a Prepared,
@@ -25,19 +28,24 @@ impl<'a> Search<'a> {
         !self.starts(&Normal::needle(words)).is_empty()
     }
 
-    /// The places of a quote; `None` if one of its parts is not in the text.
-    pub(super) fn places(&self, reading: &Reading) -> Option<Places<'a>> {
+    /// The places of a quote; `None` if one of its parts is not in the text. One that has more than [`MOST`] is told by its
+    /// number.
+    pub(super) fn places(&self, reading: &Reading) -> Option<Result<Places<'a>, usize>> {
         let needles: Vec<Normal> = reading.parts.iter().map(|part| Normal::needle(&part.words)).collect();
         let parts: Vec<_> =
             needles.iter().map(|needle| Part::new(self.starts(needle).to_vec(), needle.as_str().len())).collect();
-        let found = parts.iter().all(|part| !part.starts.is_empty());
-        found.then(|| Places::new(self.text, parts))
+        if parts.iter().any(|part| part.starts.is_empty()) {
+            return None;
+        }
+        let common = parts.iter().position(|part| part.starts.len() > MOST);
+        Some(common.map_or_else(|| Ok(Places::new(self.text, parts)), Err))
     }
 
     fn starts(&self, needle: &Normal) -> Rc<[usize]> {
         let mut known = self.known.borrow_mut();
-        let starts =
-            known.entry(needle.as_str().to_owned()).or_insert_with(|| self.text.normal().starts(needle).into());
+        let starts = known
+            .entry(needle.as_str().to_owned())
+            .or_insert_with(|| self.text.haystack().starts(needle).take(MOST + 1).collect());
         Rc::clone(starts)
     }
 }

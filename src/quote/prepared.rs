@@ -6,14 +6,15 @@ use std::sync::OnceLock;
 use super::words::Words;
 use crate::markdown::{Flavour, PlainText};
 use crate::normal::Normal;
+use crate::normal::haystack::Haystack;
 use crate::normal::letters::Letters;
 
 /// A plain text with its normal form, and with what is needed to explain a quote that is not found.
 #[derive(Debug)]
 pub struct Prepared {
     plain: PlainText,
-    normal: Normal,
-    source: OnceLock<Normal>,
+    normal: Haystack,
+    source: OnceLock<Haystack>,
     words: OnceLock<Words>,
     letters: OnceLock<Letters>,
 }
@@ -22,7 +23,7 @@ impl Prepared {
     /// Prepares a text. This is done once; each quote then costs one search.
     #[must_use]
     pub fn new(plain: PlainText) -> Self {
-        let normal = Normal::new(plain.as_str());
+        let normal = Haystack::new(Normal::new(plain.as_str()));
         Self { plain, normal, source: OnceLock::new(), words: OnceLock::new(), letters: OnceLock::new() }
     }
 
@@ -41,6 +42,11 @@ impl Prepared {
     /// The plain text in normal form.
     #[must_use]
     pub fn normal(&self) -> &Normal {
+        self.normal.normal()
+    }
+
+    /// The same, to search in.
+    pub(super) fn haystack(&self) -> &Haystack {
         &self.normal
     }
 
@@ -52,29 +58,29 @@ impl Prepared {
 
     /// The words of the normal form, by which near passages are found.
     pub(super) fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::of(self.normal.as_str()))
+        self.words.get_or_init(|| Words::of(self.normal().as_str()))
     }
 
     /// The letters of the normal form.
     pub(super) fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Letters::new(self.normal.as_str()))
+        self.letters.get_or_init(|| Letters::new(self.normal().as_str()))
     }
 
     /// Where words that are not in the plain text stand in the Markdown.
     pub(super) fn in_markup(&self, words: &str) -> Option<Range<usize>> {
-        let source = self.source.get_or_init(|| Normal::new(self.plain.source()));
-        source.find_all(&Normal::needle(words)).into_iter().next()
+        let source = self.source.get_or_init(|| Haystack::new(Normal::new(self.plain.source())));
+        source.find_all(&Normal::needle(words)).next()
     }
 
     /// Whether one of these stands directly before a byte of the normal form, white space aside.
     pub(super) fn has_before(&self, normal: usize, words: &[Normal]) -> bool {
-        let before = self.normal.as_str().get(..normal).unwrap_or_default().trim_end_matches(' ');
+        let before = self.normal().as_str().get(..normal).unwrap_or_default().trim_end_matches(' ');
         words.iter().any(|words| before.ends_with(words.as_str()))
     }
 
     /// Whether one of these stands directly after a byte of the normal form, white space aside.
     pub(super) fn has_after(&self, normal: usize, words: &[Normal]) -> bool {
-        let after = self.normal.as_str().get(normal..).unwrap_or_default().trim_start_matches(' ');
+        let after = self.normal().as_str().get(normal..).unwrap_or_default().trim_start_matches(' ');
         words.iter().any(|words| after.starts_with(words.as_str()))
     }
 }

@@ -81,6 +81,11 @@ pub(super) fn readings<'a>(
     })
 }
 
+/// How many pairs of brackets a quote has, those inside others left out.
+pub(super) fn brackets(exact: &str) -> usize {
+    outer_brackets(exact).len()
+}
+
 /// The reading that looks for words alone, or what is wrong with it.
 pub(super) fn plainest(exact: &str) -> Result<Reading, Fault> {
     let text = without_markup(exact).unwrap_or_else(|| exact.to_owned());

@@ -122,10 +122,33 @@ fn more_than_once() {
 
 #[test]
 fn many_parts_do_not_explode() {
-    let quote = vec!["a"; 40].join(" [...] ");
-    let Err(Unmatched::Ambiguous { total, places }) = found(&"a ".repeat(3000), &quote) else { panic!("ambiguous") };
+    let quote = |parts: usize| vec!["a"; parts].join(" [...] ");
+    let Err(Unmatched::Ambiguous { total, places }) = found(&"a ".repeat(900), &quote(32)) else { panic!("ambiguous") };
     assert_eq!(total, usize::MAX);
     assert_eq!(places.len(), 10);
+    assert!(found("a", &quote(33)).is_err_and(|why| why == Unmatched::OutOfOrder { places: vec![0..1; 33] }));
+    for quote in [quote(34), quote(50_000), "[a] ".repeat(33)] {
+        assert_eq!(found("a", &quote), Err(Unmatched::TooManyBrackets { most: 32 }));
+    }
+}
+
+#[test]
+fn words_that_stand_everywhere_point_at_nothing() {
+    let text = "a b ".repeat(1_001) + "c";
+    let common = |part, parts| Err(Unmatched::Common { part, parts, most: 1_000 });
+    assert_eq!(found(&text, "a"), common(0, 1));
+    assert_eq!(select(&text, &Selector { nth: Some(1), ..Selector::exact("a") }), common(0, 1));
+    assert_eq!(found(&text, "a [...] c"), common(0, 2));
+    assert_eq!(found(&text, "b c"), Ok(vec!["b c".to_owned()]));
+    assert!(matches!(found(&"a b ".repeat(1_000), "a"), Err(Unmatched::Ambiguous { total: 1_000, .. })));
+}
+
+#[test]
+fn what_may_have_been_meant_need_not_be_looked_for() {
+    let alone = |text: &str, exact: &str| locate_alone(&Prepared::of(text), &Selector::exact(exact));
+    assert_eq!(alone("a cold night", "a cold day"), Err(Unmatched::Lost));
+    assert_eq!(alone("a cold night", "a [...]"), Err(Unmatched::EmptyPart { part: 1 }));
+    assert_eq!(alone("a cold night", "cold"), locate(&Prepared::of("a cold night"), &Selector::exact("cold")));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::dates::BAD_DATE;
 use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::{Answer, AnswerValue, Count, Question};
-use crate::nearest::{is_same_word, nearest};
+use crate::nearest::is_same_word;
 use crate::raw::RawAnswer;
 use crate::raw::incident::QuestionKind;
 use crate::yaml::decode::{Text, list};
@@ -129,7 +129,7 @@ fn choice(words: &Text, question: &Question, cx: &mut Cx<'_>) -> Option<AnswerVa
         .why("one of the question's options is expected here")
         .label(question.span, "the question")
         .note(format!("the options are {}", list(&options)));
-    cx.report(match nearest(&words.value, options) {
+    cx.report(match cx.nearest(&words.value, options) {
         Some(near) => {
             let same = question.options.iter().filter(|option| is_same_word(&words.value, option)).count();
             let certainty = Certainty::of(same == 1 && is_same_word(&words.value, near));

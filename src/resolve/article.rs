@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use super::claims::{claim, unknown_complete};
-use super::cx::Cx;
+use super::cx::{Cx, Writing};
 use super::entities::{RawCommon, common, required_prose, string, url};
 use super::files::Pair;
 use super::listed::{to_itself, twice};
@@ -142,7 +142,7 @@ struct Resolved {
 fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
     let head = Span::new(pair.record_file, 0..0);
     let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
-    report_faults(&pair.text.faults, &pair.text.markdown, whole, cx);
+    report_faults(&pair.text.faults, &Writing::of(cx.sources, whole, &pair.text.markdown), cx);
     let has_words = !pair.text.prepared.plain().as_str().is_empty();
     if pair.text.readable && !has_words {
         cx.report(without_words(pair.text_file));
@@ -316,7 +316,7 @@ fn complete(raw: Option<OneOrMore<Text>>, own: &ArticleCx<'_>, cx: &mut Cx<'_>) 
         complete.extend(asked.iter().filter(|(_, name)| *name == key.value).map(|(id, _)| *id));
         if complete.len() == before && !may_ask(&key, cx) {
             let keys: Vec<&str> = asked.iter().map(|(_, name)| *name).collect();
-            cx.report(unknown_complete(&key, &keys));
+            cx.report(unknown_complete(&key, &keys, cx));
         }
     }
     complete.sort_unstable();

@@ -11,7 +11,7 @@ use crate::arena::Id;
 use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::{Answer, Assessment, Claim, Incident, Party, Question, Relation, RelationKind, Subject};
-use crate::nearest::{is_same_word, nearest};
+use crate::nearest::is_same_word;
 use crate::raw::claim::Stance;
 use crate::raw::{RawAnswer, RawAssessment, RawClaim, RawParty, RawRelation};
 use crate::source::Span;
@@ -124,13 +124,13 @@ pub(super) fn claim(mut raw: RawClaim, id: Id<Claim>, own: &ArticleCx<'_>, cx: &
 fn incident(raw: &RawClaim, has_answers: bool, own: &ArticleCx<'_>, cx: &mut Cx<'_>) -> Option<Id<Incident>> {
     match &raw.incident {
         Some(word) if word.value == NO_INCIDENT => {
-            cx.diagnostics.extend(has_answers.then(|| answers_to_nothing(word)));
+            cx.report_all(has_answers.then(|| answers_to_nothing(word)));
             None
         }
         Some(key) => {
             let incident = cx.incident(key)?;
             let is_listed = own.incidents_unknown || own.incidents.contains(&incident);
-            cx.diagnostics.extend((!is_listed).then(|| not_listed(key)));
+            cx.report_all((!is_listed).then(|| not_listed(key)));
             Some(incident)
         }
         None => match own.incidents[..] {
@@ -188,15 +188,15 @@ fn answer(
     }
     if !cx.names.may_ask(incident, &key.value, cx.sources) {
         let keys: Vec<&str> = asked.map(|id| own.all.questions[*id].key.as_str()).collect();
-        cx.report(unknown_question(key, &keys));
+        cx.report(unknown_question(key, &keys, cx));
     }
     None
 }
 
 /// A complaint that none of `asked` is the question meant.
-pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
+pub(super) fn unknown_question(key: &Text, asked: &[&str], cx: &Cx<'_>) -> Diagnostic {
     let diagnostic = not_asked(key);
-    match nearest(&key.value, asked.iter().copied()) {
+    match cx.nearest(&key.value, asked.iter().copied()) {
         Some(near) => {
             let certainty = Certainty::of(is_same_word(&key.value, near));
             diagnostic.offer(certainty, key.span, written(near), "a question with a similar id exists")
@@ -207,9 +207,9 @@ pub(super) fn unknown_question(key: &Text, asked: &[&str]) -> Diagnostic {
 }
 
 /// A complaint that an article was read for a question that its incidents do not ask; `all` can have been meant as well.
-pub(super) fn unknown_complete(key: &Text, asked: &[&str]) -> Diagnostic {
-    if nearest(&key.value, asked.iter().copied().chain(["all"])) != Some("all") {
-        return unknown_question(key, asked);
+pub(super) fn unknown_complete(key: &Text, asked: &[&str], cx: &Cx<'_>) -> Diagnostic {
+    if cx.nearest(&key.value, asked.iter().copied().chain(["all"])) != Some("all") {
+        return unknown_question(key, asked, cx);
     }
     let certainty = Certainty::of(is_same_word(&key.value, "all"));
     not_asked(key).offer(certainty, key.span, "all", "`all` stands for every question")
@@ -241,7 +241,7 @@ pub(super) fn party(raw: RawParty, cx: &mut Cx<'_>) -> Option<Party> {
         }
         (None, None) => {
             let unknown = cx.names.unknown_party(&id, cx);
-            cx.diagnostics.extend(unknown);
+            cx.report_all(unknown);
             None
         }
     }

@@ -83,7 +83,7 @@ pub(super) use common_of;
 pub(super) fn common(key: &str, span: Span, raw: RawCommon, cx: &mut Cx<'_>) -> Common {
     let aliases = raw.aliases.unwrap_or_default();
     for alias in &aliases {
-        cx.diagnostics.extend(bad_key(&alias.value, alias.span));
+        cx.report_all(bad_key(&alias.value, alias.span));
     }
     let extra = raw.extra.map_or_else(Vec::new, |MapOf(entries)| entries);
     Common {

@@ -36,7 +36,7 @@ fn incident(
             |diagnostic| Diagnostic { message: format!("`{}` is not a kind of incident", kind.value), ..diagnostic };
         let told_why =
             |diagnostic: Diagnostic| diagnostic.why("a kind is one word, or several with hyphens, in lower case");
-        cx.diagnostics.extend(bad_key(&kind.value, kind.span).map(told).map(told_why));
+        cx.report_all(bad_key(&kind.value, kind.span).map(told).map(told_why));
     }
     let questions = raw.questions.map_or_else(Vec::new, |MapOf(entries)| entries);
     Incident {
@@ -61,7 +61,7 @@ fn resolve_time(raw: OrText<RawTime>, cx: &mut Cx<'_>) -> Option<Time> {
             let zone = raw.zone.and_then(|zone| time_zone(zone, cx));
             let local = clock(raw.local.as_ref()?, cx)?;
             if let Some(precision) = raw.precision.as_ref().filter(|_| PARTS_OF_DAY.contains(&local.as_str())) {
-                cx.diagnostics.extend(too_exact(&local, precision));
+                cx.report_all(too_exact(&local, precision));
             }
             Some(Time::Local { local, zone, precision: raw.precision.map(|precision| precision.value) })
         }
@@ -130,7 +130,7 @@ fn involvement(raw: OrText<RawInvolvement>, cx: &mut Cx<'_>) -> Option<Involveme
 }
 
 fn question(key: Text, raw: RawQuestion, incident: Id<Incident>, cx: &mut Cx<'_>) -> Question {
-    cx.diagnostics.extend(bad_key(&key.value, key.span));
+    cx.report_all(bad_key(&key.value, key.span));
     let kind = raw.kind.as_ref().map_or(QuestionKind::Text, |kind| kind.value);
     let mut question = Question {
         span: key.span,

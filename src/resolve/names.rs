@@ -249,9 +249,10 @@ impl Cx<'_> {
     /// What a written id leads to; reported where it leads to nothing.
     fn look_up<T>(&mut self, index: &Index<T>, key: &Text) -> Option<Id<T>> {
         let found = index.get(&key.value);
-        if found.is_none() {
-            let unknown = index.unknown(key, self);
-            self.diagnostics.extend(unknown);
+        if found.is_none()
+            && let Some(unknown) = index.unknown(key, self)
+        {
+            self.report(unknown);
         }
         found
     }

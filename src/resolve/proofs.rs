@@ -34,9 +34,16 @@ pub(super) struct ArticleProofs {
     pub(super) hashes: Recall<SourceFile, String>,
     /// By the path of the article's text; from the text, the capture and the passages left out.
     pub(super) transcripts: Recall<(SourceFile, SourceFile, Vec<String>), Report>,
-    /// By the words; from the text and what stands beside the words.
-    quotes: Recall<(SourceFile, Beside), Result<Anchor, Unmatched>>,
+    /// By the words; from the text, what stands beside the words, and whether what may have been meant is looked for.
+    quotes: Recall<(SourceFile, Beside, bool), Result<Anchor, Unmatched>>,
+    /// How many quotes are not in the text so far, in this run.
+    lost: usize,
 }
+
+/// For so many quotes that are not in a text, what may have been meant is looked for …
+const LOST: usize = 20;
+/// … and for more, as long as no more than so many bytes of text are gone through for it.
+const SEARCHED: usize = 16 << 20;
 
 /// The parts of a selector that say which place is meant.
 type Beside = (Option<String>, Option<String>, Option<usize>);
@@ -46,6 +53,7 @@ impl ArticleProofs {
         self.hashes.turn();
         self.transcripts.turn();
         self.quotes.turn();
+        self.lost = 0;
     }
 
     /// Finds a quote in the text of a file.
@@ -56,6 +64,13 @@ impl ArticleProofs {
         selector: &Selector<'_>,
     ) -> Result<Anchor, Unmatched> {
         let beside = (selector.prefix.map(str::to_owned), selector.suffix.map(str::to_owned), selector.nth);
-        self.quotes.of(selector.exact.to_owned(), (file.clone(), beside), |_| quote::locate(text, selector))
+        let explains = self.lost < LOST.max(SEARCHED / text.plain().source().len().max(1));
+        let locate = if explains { quote::locate } else { quote::locate_alone };
+        let input = (file.clone(), beside, explains);
+        let found = self.quotes.of(selector.exact.to_owned(), input, |_| locate(text, selector));
+        if matches!(found, Err(Unmatched::NotFound { .. } | Unmatched::Lost)) {
+            self.lost += 1;
+        }
+        found
     }
 }

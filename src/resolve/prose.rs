@@ -1,6 +1,6 @@
 //! The editors' Markdown: its wiki links lead somewhere, and it holds nothing that a page must not show.
 
-use super::cx::Cx;
+use super::cx::{Cx, Writing};
 use super::names::Fragment;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -113,8 +113,9 @@ fn split_title(markdown: &str) -> (Option<String>, &str) {
 }
 
 fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
-    report_faults(&markdown::faults(&markdown, Flavour::Prose), &markdown, span, cx);
-    report_open_links(&markdown, span, cx);
+    let writing = Writing::of(cx.sources, span, &markdown);
+    report_faults(&markdown::faults(&markdown, Flavour::Prose), &writing, cx);
+    report_open_links(&markdown, &writing, cx);
     let links = markdown::wiki_links(&markdown)
         .into_iter()
         .filter_map(|link| {
@@ -122,7 +123,7 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
                 link.fragment.map_or(link.target.clone(), |fragment| format!("{}#{fragment}", link.target));
             let inside = markdown[link.range.clone()].find(&destination).map(|at| link.range.start + at);
             let range = inside.map_or(link.range, |start| start..start + destination.len());
-            let place = cx.part(span, &markdown, range);
+            let place = writing.part_or_all(range);
             target(&Text::new(destination.clone(), place), cx).map(|target| (destination, target))
         })
         .collect();
@@ -130,14 +131,19 @@ fn checked(markdown: String, span: Span, cx: &mut Cx<'_>) -> Prose {
 }
 
 /// Reports wiki links that are begun and not ended: a reader would be shown their brackets.
-fn report_open_links(markdown: &str, span: Span, cx: &mut Cx<'_>) {
-    for (start, _) in markdown.match_indices("[[") {
-        let rest = &markdown[start + 2..];
-        let ends = BETWEEN_PARAGRAPHS.iter().chain(&["[["]).filter_map(|sign| rest.find(sign));
-        let end = ends.min().unwrap_or(rest.len());
+fn report_open_links(markdown: &str, writing: &Writing, cx: &mut Cx<'_>) {
+    let mut paragraphs: Vec<usize> =
+        BETWEEN_PARAGRAPHS.iter().flat_map(|sign| markdown.match_indices(sign)).map(|(at, _)| at).collect();
+    paragraphs.sort_unstable();
+    let starts: Vec<usize> = markdown.match_indices("[[").map(|(at, _)| at).collect();
+    for (number, start) in starts.iter().copied().enumerate() {
+        let inside = start + 2;
+        let paragraph = paragraphs.get(paragraphs.partition_point(|at| *at < inside)).copied();
+        let end = starts.get(number + 1).copied().into_iter().chain(paragraph).min().unwrap_or(markdown.len());
+        let (rest, end) = (&markdown[inside..], end - inside);
         let kind = rest[..end].split_once(':').map(|(kind, _)| kind);
         if kind.is_some_and(|kind| KINDS.contains(&kind)) && !rest[..end].contains("]]") {
-            let place = cx.part(span, markdown, start..start + 2);
+            let place = writing.part_or_all(start..inside);
             cx.report(
                 Diagnostic::at(&BAD_WIKI_LINK, place, "this wiki link is not closed")
                     .why("its brackets would be shown to readers")
@@ -148,10 +154,10 @@ fn report_open_links(markdown: &str, span: Span, cx: &mut Cx<'_>) {
 }
 
 /// Reports what a page must not show.
-pub(super) fn report_faults(faults: &[Fault], markdown: &str, span: Span, cx: &mut Cx<'_>) {
+pub(super) fn report_faults(faults: &[Fault], writing: &Writing, cx: &mut Cx<'_>) {
     let mut html_before = false;
     for fault in faults {
-        let place = cx.part(span, markdown, fault.range.clone());
+        let place = writing.part_or_all(fault.range.clone());
         // The end of an element is no fault besides its beginning.
         let is_end = html_before && fault.text.starts_with("</");
         html_before |= fault.kind == FaultKind::RawHtml;

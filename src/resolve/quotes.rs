@@ -12,7 +12,8 @@ use crate::yaml::decode::Text;
 use crate::yaml::scalar::{like, quoted};
 
 codes! {
-    /// A quote without words: nothing, white space, elisions alone, or an elision at an end of the quote.
+    /// A quote without words: nothing, white space, elisions alone, or an elision at an end of the quote; or one that more
+    /// than 32 pairs of brackets cut to pieces.
     ///
     /// A quote is what a reader can hold against the article; without words there is nothing to hold. Copy
     /// the words that are meant from the article's text.
@@ -38,7 +39,8 @@ codes! {
     /// A quote whose words stand in the article's text more than once.
     ///
     /// A reader could not tell which passage is meant. Quote more words, or say which one with `prefix`
-    /// (words directly before it), `suffix` (words directly after it) or `nth` (1, 2, …).
+    /// (words directly before it), `suffix` (words directly after it) or `nth` (1, 2, …). Words that stand
+    /// there more than a thousand times are no quote, whatever is said beside them.
     ///
     /// ```yaml
     /// quote: shots                         # wrong, where the text speaks of shots twice
@@ -166,6 +168,25 @@ fn explain(
         Unmatched::EmptyPart { .. } => Diagnostic::at(&QUOTE_EMPTY, quote.span, "an elision has no words beside it")
             .why("words are expected before and after each `[...]`")
             .help("remove the `[...]` at the end of the quote, or quote the words that follow it"),
+        Unmatched::Lost => not_in_text(quote)
+            .why("these words do not stand in the text")
+            .help("copy the exact words; what may have been meant is shown once the quotes above it are mended"),
+        Unmatched::Common { part, parts, most } => {
+            let what = if parts == 1 {
+                "the quote stands".to_owned()
+            } else {
+                format!("part {} of the quote stands", part + 1)
+            };
+            let message = format!("{what} in the article's text more than {most} times");
+            Diagnostic::at(&QUOTE_AMBIGUOUS, quote.span, message)
+                .why("words that stand there so often point at none of their places")
+                .help("quote more words around them")
+        }
+        Unmatched::TooManyBrackets { most } => {
+            Diagnostic::at(&QUOTE_EMPTY, quote.span, format!("the quote has more than {most} pairs of square brackets"))
+                .why("no reader could hold so many against the article")
+                .help("make several quotes of it, each of a passage")
+        }
         Unmatched::NotFound { nearest, .. } => not_found(nearest, quote, article, sources),
         Unmatched::OnlyInMarkup { source } => {
             Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote stands only in markup that no reader sees")
@@ -242,8 +263,12 @@ fn times(total: usize) -> String {
     }
 }
 
+fn not_in_text(quote: &Text) -> Diagnostic {
+    Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote is not in the article's text")
+}
+
 fn not_found(nearest: Option<Nearest>, quote: &Text, article: ArticleFile<'_>, sources: &Sources) -> Diagnostic {
-    let diagnostic = Diagnostic::at(&QUOTE_NOT_FOUND, quote.span, "the quote is not in the article's text");
+    let diagnostic = not_in_text(quote);
     let Some(nearest) = nearest else {
         let start = Span::new(article.file, 0..0);
         return diagnostic

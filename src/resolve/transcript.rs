@@ -6,7 +6,6 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Capture;
 use crate::hash::sha256_hex;
-use crate::nearest::nearest;
 use crate::raw::RawCapture;
 use crate::source::{FileId, Span};
 use crate::transcript::{CaptureText, Difference, DifferenceKind, Report, compare};
@@ -210,7 +209,7 @@ fn capture_file(path: &Text, cx: &mut Cx<'_>) -> Option<FileId> {
             cx.sources.iter().map(|(_, file)| file.path()).filter(|known| known.starts_with("seeds/")).collect();
         let diagnostic = Diagnostic::at(&CAPTURE_MISSING, path.span, format!("there is no file `{}`", path.value))
             .why("no such file");
-        cx.report(match nearest(&path.value, captures) {
+        cx.report(match cx.nearest(&path.value, captures) {
             Some(near) => diagnostic.suggest(path.span, written(near), "a capture of a similar name exists"),
             None => diagnostic.help("put the capture there, or write the path of the file that it is in"),
         });

@@ -9,7 +9,6 @@ use crate::codes;
 use crate::diagnostic::{Certainty, Diagnostic};
 use crate::dossier::Article;
 use crate::key::{is_key, strange_sign};
-use crate::nearest::nearest;
 use crate::yaml::decode::{Text, list};
 
 codes! {
@@ -118,7 +117,7 @@ impl<T> Index<T> {
         let diagnostic = Diagnostic::at(self.code, key.span, format!("there is no {what} `{}`", key.value));
         let ids = self.ids.keys().map(String::as_str).filter(|id| is_key(id));
         let none = strange_sign(&key.value).unwrap_or_else(|| format!("no {what} has this id"));
-        Some(match (self.aliases.get(&key.value), nearest(&key.value, ids)) {
+        Some(match (self.aliases.get(&key.value), cx.nearest(&key.value, ids)) {
             (Some(present), _) => {
                 let diagnostic =
                     diagnostic.why("an earlier id: its address still works, but here the present id is needed");
@@ -165,7 +164,7 @@ impl Names {
         )
         .why("neither an actor nor a source has this id");
         let known = self.actors.ids.keys().chain(self.sources.ids.keys()).map(String::as_str);
-        Some(match nearest(&key.value, known.filter(|id| is_key(id))) {
+        Some(match cx.nearest(&key.value, known.filter(|id| is_key(id))) {
             Some(near) => cx.offer(diagnostic, key, near, "one with a similar id exists".to_owned()),
             None => diagnostic.help("add an actor or a source, or write `{anonymous: words of the article}`"),
         })
@@ -185,7 +184,7 @@ impl Cx<'_> {
         let diagnostic =
             Diagnostic::at(&UNKNOWN_CLAIM, written.span, message).why("nothing in the article has this id");
         let ids: Vec<&str> = own.keys().map(String::as_str).collect();
-        match nearest(&written.value, ids.iter().copied().filter(|id| is_key(id))) {
+        match self.nearest(&written.value, ids.iter().copied().filter(|id| is_key(id))) {
             Some(near) => self.offer(diagnostic, written, near, "one with a similar id exists".to_owned()),
             None if ids.is_empty() => diagnostic.note("it has none that could be called"),
             None => diagnostic.note(format!("it has {}", list(&ids))),

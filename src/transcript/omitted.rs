@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Tokens, hunks};
 use crate::normal::Normal;
+use crate::normal::haystack::Haystack;
 
 /// The passages of a capture that are left out, in bytes of its normal form.
 #[derive(Debug)]
@@ -18,16 +19,16 @@ pub(super) struct Omitted {
 
 impl Omitted {
     /// Finds all passages.
-    pub(super) fn of(capture: &Normal, passages: &[&str]) -> Self {
+    pub(super) fn of(capture: &Haystack, passages: &[&str]) -> Self {
         let mut omitted = Self { not_found: Vec::new(), all: Vec::new(), clean: Vec::new() };
         for (number, passage) in passages.iter().enumerate() {
             let needle = Normal::needle(passage);
-            let starts = capture.starts(&needle);
+            let starts: Vec<usize> = capture.starts(&needle).collect();
             if starts.is_empty() {
                 omitted.not_found.push(number);
             }
             let found: Vec<_> = starts.into_iter().map(|start| start..start + needle.as_str().len()).collect();
-            let cuts: Vec<u8> = found.iter().map(|range| cuts(capture.as_str(), range)).collect();
+            let cuts: Vec<u8> = found.iter().map(|range| cuts(capture.normal().as_str(), range)).collect();
             let least = cuts.iter().min();
             let clean =
                 found.iter().zip(&cuts).filter(|(_, cuts)| Some(*cuts) == least).map(|(range, _)| range.clone());

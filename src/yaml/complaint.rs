@@ -23,10 +23,17 @@ impl Complaint {
     }
 }
 
-/// What is wrong at the byte `at`, where the parser said `info`. `in_brackets` is whether a bracket or brace is open there.
-pub(super) fn complaint(text: &str, at: usize, info: &str, in_brackets: bool) -> Complaint {
+/// What is wrong at the byte `at`, where the parser said `info`. `in_brackets` is whether a bracket or brace is open there,
+/// `conflict` where version control left its first marker.
+pub(super) fn complaint(
+    text: &str,
+    at: usize,
+    info: &str,
+    in_brackets: bool,
+    conflict: Option<Range<usize>>,
+) -> Complaint {
     let line = Line::around(text, at);
-    if let Some(marker) = conflict(&text[..line.range.end]) {
+    if let Some(marker) = conflict.filter(|marker| marker.end < line.range.end) {
         let help = "keep one of the two versions, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
         let complaint = Complaint::new("version control left a conflict in this file", help);
         return Complaint { place: Some(marker), ..complaint };
@@ -135,8 +142,8 @@ fn no_key(line: &Line<'_>) -> Complaint {
     Complaint { place: Some(start..start + written.trim().len()), ..complaint }
 }
 
-/// Where version control left the marker of a conflict.
-fn conflict(text: &str) -> Option<Range<usize>> {
+/// Where version control left the first marker of a conflict.
+pub(super) fn conflict(text: &str) -> Option<Range<usize>> {
     const MARKER: &str = "<<<<<<< ";
     let at = if text.starts_with(MARKER) { 0 } else { text.find(&format!("\n{MARKER}"))? + 1 };
     Some(at..at + MARKER.len() - 1)

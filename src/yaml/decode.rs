@@ -418,7 +418,12 @@ fn missing_keys(missing: &[&str], head: Span, what: &str) -> Diagnostic {
 
 /// Words in backticks, with commas.
 pub fn list(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    const MOST: usize = 40;
+    let told: Vec<String> = words.iter().take(MOST).map(|word| format!("`{word}`")).collect();
+    match words.len().saturating_sub(MOST) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
 }
 
 /// Reports a word that is none of `words`.

@@ -2,31 +2,50 @@
 
 use crate::source::Span;
 
+/// Byte offset of every 64th character of a text; nothing where it is plain ASCII.
+pub(super) struct Marks(Option<Vec<usize>>);
+
+impl Marks {
+    const STEP: usize = 64;
+
+    /// The marks of a text, made once however often a parser begins anew in it.
+    pub(super) fn of(text: &str) -> Marks {
+        Marks((!text.is_ascii()).then(|| text.char_indices().step_by(Self::STEP).map(|(byte, _)| byte).collect()))
+    }
+
+    /// The byte of a character, by its number.
+    fn byte(&self, text: &str, index: usize) -> usize {
+        let Some(marks) = &self.0 else { return index.min(text.len()) };
+        let Some(&base) = marks.get(index / Self::STEP) else { return text.len() };
+        let mut rest = text[base..].char_indices();
+        rest.nth(index % Self::STEP).map_or(text.len(), |(byte, _)| base + byte)
+    }
+
+    /// How many characters stand before a byte.
+    fn before(&self, text: &str, byte: usize) -> usize {
+        let Some(marks) = &self.0 else { return byte };
+        let Some(mark) = marks.partition_point(|at| *at <= byte).checked_sub(1) else { return 0 };
+        mark * Self::STEP + text[marks[mark]..byte].chars().count()
+    }
+}
+
 /// Turns the parser's character counts into byte offsets of the whole text.
 pub(super) struct Places<'a> {
     text: &'a str,
-    start: usize,
-    /// Byte offset of every 64th character, where the text is not plain ASCII.
-    marks: Option<Vec<usize>>,
+    marks: &'a Marks,
+    /// How many characters stand before the byte at which the parser began.
+    before: usize,
 }
 
 impl<'a> Places<'a> {
-    const STEP: usize = 64;
-
     /// Positions of a parser that began at the byte `start`.
-    pub(super) fn new(text: &'a str, start: usize) -> Places<'a> {
-        let rest = &text[start..];
-        let marks =
-            (!rest.is_ascii()).then(|| rest.char_indices().step_by(Self::STEP).map(|(byte, _)| start + byte).collect());
-        Places { text, start, marks }
+    pub(super) fn new(text: &'a str, marks: &'a Marks, start: usize) -> Places<'a> {
+        Places { text, marks, before: marks.before(text, start) }
     }
 
     /// The byte at a position, which the parser counts in characters.
     pub(super) fn byte(&self, index: usize) -> usize {
-        let Some(marks) = &self.marks else { return (self.start + index).min(self.text.len()) };
-        let Some(&base) = marks.get(index / Self::STEP) else { return self.text.len() };
-        let mut rest = self.text[base..].char_indices();
-        rest.nth(index % Self::STEP).map_or(self.text.len(), |(byte, _)| base + byte)
+        self.marks.byte(self.text, self.before + index)
     }
 
     /// Without the white space and line break that the parser counts into the end of a block.

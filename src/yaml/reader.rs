@@ -6,12 +6,14 @@
 mod cut;
 mod resume;
 
+use std::ops::Range;
+
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
 
-use super::complaint::complaint;
+use super::complaint::{complaint, conflict};
 use super::merge::{Part, drop_duplicates, merge};
-use super::places::Places;
-use super::report::report;
+use super::places::{Marks, Places};
+use super::report::{is_full, report};
 use super::{Kind, Mapping, Node};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -115,14 +117,17 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Docu
     }
     let mut parts = Vec::new();
     let mut damaged = false;
+    let (marks, conflict) = (Marks::of(text), conflict(text));
     let mut next = Some(Stretch::keys(0..text.len()));
     while let Some(Stretch { range, list }) = next.take() {
-        let mut builder = Builder::new(file, text, range.start, diagnostics);
+        let places = Places::new(text, &marks, range.start);
+        let mut builder = Builder::new(file, places, text, conflict.clone(), diagnostics);
         let failure = text.get(range.clone()).and_then(|part| builder.run(part));
         let open = builder.open_bracket().map(|bracket| bracket.range().start);
         parts.extend(builder.finish().map(|root| Part { root, list }));
         damaged |= failure.is_some();
-        if is_mapping(parts.first().map(|part| &part.root)) {
+        // Of a file with so many faults nothing more is told, so nothing more need be read.
+        if !is_full(diagnostics) && is_mapping(parts.first().map(|part| &part.root)) {
             next = match failure {
                 Some(at) => resume::after(text, at.max(range.start), open),
                 None if range.end < text.len() => Some(Stretch::keys(range.end..text.len())),
@@ -163,14 +168,22 @@ struct Builder<'a> {
     open: Vec<Open>,
     anchors: Vec<(usize, Node)>,
     root: Option<Node>,
+    /// Where version control left its first marker of a conflict.
+    conflict: Option<Range<usize>>,
     /// Nodes made so far; aliases may not make more than the text has bytes.
     nodes: usize,
 }
 
 impl<'a> Builder<'a> {
-    fn new(file: FileId, text: &'a str, start: usize, diagnostics: &'a mut Vec<Diagnostic>) -> Builder<'a> {
-        let places = Places::new(text, start);
-        Builder { file, places, text, diagnostics, open: Vec::new(), anchors: Vec::new(), root: None, nodes: 0 }
+    fn new(
+        file: FileId,
+        places: Places<'a>,
+        text: &'a str,
+        conflict: Option<Range<usize>>,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Builder<'a> {
+        let (open, anchors) = (Vec::new(), Vec::new());
+        Builder { file, places, text, diagnostics, open, anchors, root: None, conflict, nodes: 0 }
     }
 
     /// Reads events until the end of the first document. Gives the byte at which reading failed, if it did.
@@ -331,7 +344,7 @@ impl<'a> Builder<'a> {
             return self.too_deep(Span::new(self.file, at..end));
         }
         let bracket = self.open_bracket();
-        let complaint = complaint(self.text, at, error.info(), bracket.is_some());
+        let complaint = complaint(self.text, at, error.info(), bracket.is_some(), self.conflict.clone());
         let span = Span::new(self.file, complaint.place.unwrap_or(at..end));
         let mut diagnostic = Diagnostic::at(&YAML_SYNTAX, span, "this cannot be read as YAML").why(complaint.why);
         if let Some(bracket) = bracket.filter(|bracket| self.text[bracket.range().start..at].contains('\n')) {

@@ -2,6 +2,7 @@
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 
 codes! {
     /// The file has more than 5,000 faults.
@@ -18,17 +19,25 @@ codes! {
 }
 
 /// The number of faults after which no more are told of a file. Each takes a kilobyte or two.
-pub(super) const MOST: usize = 5_000;
+pub(crate) const MOST: usize = 5_000;
+
+/// Says where the first fault stands that is not told.
+pub(crate) fn too_many(span: Span) -> Diagnostic {
+    Diagnostic::at(&TOO_MANY_FAULTS, span, format!("this file has more than {MOST} faults"))
+        .why("this one and others are not told")
+        .help("mend those that are told, and check again")
+}
+
+/// Whether no more faults of a file are told.
+pub(super) fn is_full(found: &[Diagnostic]) -> bool {
+    found.len() > MOST
+}
 
 /// Adds a fault of a file to those that it has already.
 pub(super) fn report(found: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
     if found.len() == MOST {
         if let Some(span) = diagnostic.span() {
-            found.push(
-                Diagnostic::at(&TOO_MANY_FAULTS, span, format!("this file has more than {MOST} faults"))
-                    .why("this one and others are not told")
-                    .help("mend those that are told, and check again"),
-            );
+            found.push(too_many(span));
         }
     } else if found.len() < MOST {
         found.push(diagnostic);
@@ -38,7 +47,7 @@ pub(super) fn report(found: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{SourceFile, Sources, Span};
+    use crate::source::{SourceFile, Sources};
     use crate::yaml::reader::DUPLICATE_KEY;
 
     #[test]

@@ -36,7 +36,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, colour: Colour) -> Stri
     let mut primary = Group::with_title(
         level(diagnostic.code.severity).primary_title(visible(&diagnostic.message)).id(diagnostic.code.name),
     );
-    for (file, labels) in by_file(&diagnostic.labels) {
+    for (file, labels) in by_place(&diagnostic.labels, sources) {
         let window = Window::around(sources, file, labels.iter().map(|label| label.span), ENDLESS_LINE);
         let snippet = snippet(sources, &window, &labels, diagnostic.span());
         primary = if window.cuts_line {
@@ -96,16 +96,29 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// Labels of one file together, files in the order in which they are first named.
-fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<&Label>)> {
+/// Labels of one file together, files in the order in which they are first named. Labels so far apart that what lies between
+/// them had better not be gone through are groups of their own.
+fn by_place<'l>(labels: &'l [Label], sources: &Sources) -> Vec<(FileId, Vec<&'l Label>)> {
     let mut groups: Vec<(FileId, Vec<&Label>)> = Vec::new();
     for label in labels {
-        match groups.iter_mut().find(|(file, _)| *file == label.span.file) {
+        let near = |(_, group): &&mut (FileId, Vec<&Label>)| {
+            group.iter().any(|other| is_near(label.span, other.span, sources))
+        };
+        match groups.iter_mut().find(near) {
             Some((_, group)) => group.push(label),
             None => groups.push((label.span.file, vec![label])),
         }
     }
     groups
+}
+
+/// Whether two places are shown in one.
+fn is_near(one: Span, other: Span, sources: &Sources) -> bool {
+    let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
+    let between = first.range().end..second.range().start;
+    let text = sources.file(one.file).valid_prefix().as_bytes();
+    let is_one_line = || text.get(between.clone()).is_some_and(|between| !between.contains(&b'\n'));
+    one.file == other.file && (between.len() <= LONG_LINE || (between.len() <= ENDLESS_LINE && !is_one_line()))
 }
 
 /// The place of the first label, where the printing crate cannot count its column.
@@ -165,16 +178,22 @@ impl Window {
         let start = range.start.min(text.len());
         let end = range.end.max(start);
         let bytes = text.as_bytes();
-        let mut line_start = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let mut line_end = bytes[end..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| end + at);
-        let cuts_line = start - line_start > limit;
-        if cuts_line {
-            line_start = boundary(text, start - limit / 5);
-        }
-        if line_end - end > limit {
-            line_end = boundary(text, end + limit / 5);
-        }
-        let first_line = sources.line_column(file, Span::new(file, line_start..line_start).start).0;
+        // No more of the line is looked at than is shown.
+        let (before, after) = (start.saturating_sub(limit + 1), text.len().min(end + limit + 1));
+        let break_before = bytes[before..start].iter().rposition(|byte| *byte == b'\n');
+        let break_after = bytes[end..after].iter().position(|byte| *byte == b'\n');
+        let cuts_line = break_before.is_none() && start > limit;
+        let line_start = match break_before {
+            Some(at) => before + at + 1,
+            None if cuts_line => boundary(text, start - limit / 5),
+            None => 0,
+        };
+        let line_end = match break_after {
+            Some(at) => end + at,
+            None if text.len() - end > limit => boundary(text, end + limit / 5),
+            None => text.len(),
+        };
+        let first_line = sources.file(file).line(Span::new(file, line_start..line_start).start);
         Window { file, range: line_start..line_end, first_line, cuts_line }
     }
 

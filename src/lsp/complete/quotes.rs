@@ -34,7 +34,8 @@ fn passages(plain: &str, typed: &str) -> Vec<String> {
     let ranges: Vec<Range<usize>> = if needle.is_empty() {
         sentences(plain)
     } else {
-        let starts = Normal::new(plain).find_all(&needle).into_iter().take(PLACES);
+        let normal = Normal::new(plain);
+        let starts = normal.find_all(&needle).take(PLACES);
         starts.flat_map(|found| endings(plain, found)).collect()
     };
     let mut passages: Vec<String> = Vec::new();

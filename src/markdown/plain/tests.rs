@@ -93,19 +93,6 @@ fn code_points_are_counted() {
     assert_eq!(text.code_points(0..usize::MAX), 0..1200);
 }
 
-#[test]
-fn words_in_markup_only() {
-    let source = "a [b](https://example.org/secret) <i title=\"hidden words\">c</i> ![the alt](x)";
-    let text = PlainText::of(source, Flavour::Article);
-    for words in ["secret", "hidden\u{A0}words", "the alt"] {
-        assert!(text.in_markup_only(words).is_some(), "{words}");
-    }
-    for words in ["b", "absent", ""] {
-        assert_eq!(text.in_markup_only(words), None, "{words}");
-    }
-    assert_eq!(text.in_markup_only("secret").map(|range| &source[range]), Some("secret"));
-}
-
 proptest! {
     #[test]
     fn every_character_leads_to_its_source(markdown in markdown()) {
