@@ -1,5 +1,7 @@
 //! All occurrences of one string in another, overlapping ones too, in linear time.
 
+use memchr::memmem::Finder;
+
 /// Where `needle` begins in `text`, in order, found as they are asked for. An empty needle is nowhere.
 pub(super) fn starts<'a>(text: &'a str, needle: &'a str) -> Box<dyn Iterator<Item = usize> + 'a> {
     if needle.is_empty() || needle.len() > text.len() {
@@ -17,9 +19,10 @@ pub(super) fn starts<'a>(text: &'a str, needle: &'a str) -> Box<dyn Iterator<Ite
 /// Two occurrences lie at least a period apart, and here a period is more than half the needle: searching afresh after
 /// each costs no more than a fixed multiple of the text.
 fn starts_by_jumps<'a>(text: &'a str, needle: &'a str, period: usize) -> impl Iterator<Item = usize> + 'a {
+    let finder = Finder::new(needle);
     let mut from = 0;
     std::iter::from_fn(move || {
-        let found = from + text.get(from..)?.find(needle)?;
+        let found = from + finder.find(text.as_bytes().get(from..)?)?;
         from = found + period;
         Some(found)
     })
