@@ -268,26 +268,31 @@ impl PageId {
 pub fn pages(material: Material<'_>, maps: &Maps, id: &PageId) -> Vec<View> {
     let here = &Here::new(material, maps, id.route(material.dossier));
     match id {
-        PageId::Fixed(fixed @ Fixed::Timeline) => timeline::cut(here, Lanes::None, fixed_page(here, *fixed)),
+        PageId::Fixed(fixed @ Fixed::Timeline) => timeline::cut(here, Lanes::None, |here| fixed_page(here, *fixed)),
         PageId::Fixed(Fixed::TimelineEmbed) => vec![embed::page(here)],
-        PageId::Fixed(fixed) => anchored(here, |here| fixed_page(here, *fixed)),
-        PageId::Lanes(lanes) => timeline::cut(here, *lanes, timeline::page(here, *lanes)),
+        PageId::Fixed(fixed) => anchored(here, parts::expected(here, id), |here| fixed_page(here, *fixed)),
+        PageId::Lanes(lanes) => timeline::cut(here, *lanes, |here| timeline::page(here, *lanes)),
         PageId::Redirect(_, target) => vec![other::redirect(here, *target)],
         PageId::Record(target) => match here.withdrawn(*target) {
             Some(withdrawn) => vec![other::tombstone(here, *target, withdrawn)],
-            None => anchored(here, |here| record_page(here, *target)),
+            None => anchored(here, parts::expected(here, id), |here| record_page(here, *target)),
         },
     }
 }
 
-/// A page, or its parts. Those are made of another view, whose links to places of the page name the file.
-fn anchored(here: &Here<'_>, make: impl Fn(&Here<'_>) -> View) -> Vec<View> {
-    let view = make(here);
-    if !parts::is_long(&view) {
-        return vec![view];
+/// A page, or its parts. Those are made of another view, whose links to places of the page name the file. Which of the two is
+/// made first depends on what is expected, so that most pages are made once.
+fn anchored(here: &Here<'_>, expected: parts::Extent, make: impl Fn(&Here<'_>) -> View) -> Vec<View> {
+    if expected == parts::Extent::Whole {
+        let whole = make(here);
+        if !parts::is_long(&whole) {
+            return vec![whole];
+        }
+        return parts::cut(here, make(&here.in_parts())).unwrap_or_else(|| vec![whole]);
     }
-    let parts = parts::cut(here, make(&here.in_parts()));
-    if parts.len() > 1 { parts } else { vec![view] }
+    let view = make(&here.in_parts());
+    let cut = parts::is_long(&view).then(|| parts::cut(here, view)).flatten();
+    cut.unwrap_or_else(|| vec![make(here)])
 }
 
 /// What is shown beside a link to a record, as script files.

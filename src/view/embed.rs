@@ -12,7 +12,8 @@ const FRAME: u16 = 640;
 /// `timeline-embed.html`
 pub(super) fn page(here: &Here<'_>) -> View {
     let shown = timeline::in_order(here);
-    let view = (!shown.is_empty()).then(|| timeline::view(here, &shown, Lanes::None));
+    let is_drawn = !shown.is_empty() && !timeline::is_too_long(here, &shown);
+    let view = is_drawn.then(|| timeline::view(here, &shown, Lanes::None));
     // Of more than one page has room for, the drawing without reports.
     let view = view.filter(|view| view.svg_html.len() <= timeline::LONGEST).or_else(|| timeline::in_small(here));
     let whole = here.route.link(&Fixed::Timeline.route());

@@ -4,7 +4,10 @@
 //! number of its parts. Places of the page that other pages lead to stand on its first part, whose address is the page's.
 
 mod entries;
+mod expected;
 mod lists;
+
+pub(super) use expected::{Extent, expected};
 
 use std::{io, mem};
 
@@ -22,12 +25,13 @@ pub(super) const ROOM: usize = 200_000;
 const NEAR: usize = 2;
 const EVERY: usize = 10;
 
-/// The parts of a page that is too long, or the page where nothing of it can be cut.
-pub(super) fn cut(here: &Here<'_>, view: View) -> Vec<View> {
+/// The parts of a page that is too long; `None` where nothing of it can be cut.
+pub(super) fn cut(here: &Here<'_>, view: View) -> Option<Vec<View>> {
     let View { route, template, page, body } = view;
     let bodies = lists::parts(here, body);
     let views = bodies.into_iter().map(|body| View { route: route.clone(), template, page: page.clone(), body });
-    numbered(here, views.collect())
+    let views: Vec<View> = views.collect();
+    (views.len() > 1).then(|| numbered(here, views))
 }
 
 /// Whether a page has more than it has room for.

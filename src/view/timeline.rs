@@ -78,16 +78,37 @@ fn is_useful(dossier: &Dossier, lanes: Lanes) -> bool {
 /// How large the drawing and the list of a page are together at most, in bytes.
 pub(super) const LONGEST: usize = 450_000;
 
-/// The page of these lanes with all incidents, or of very many one page for each stretch of time.
-pub(super) fn cut(here: &Here<'_>, lanes: Lanes, whole: View) -> Vec<View> {
+/// The page of these lanes with all incidents, or of very many one page for each stretch of time. `whole` makes the first.
+pub(super) fn cut(here: &Here<'_>, lanes: Lanes, whole: impl Fn(&Here<'_>) -> View) -> Vec<View> {
     let shown = in_order(here);
-    let mut number = parts::weight(&whole.body).div_ceil(LONGEST);
-    let mut views = vec![whole];
-    while number <= shown.len() && views.iter().any(|view| parts::weight(&view.body) > LONGEST) {
-        views = shown.chunks(shown.len().div_ceil(number)).map(|stretch| of_stretch(here, lanes, stretch)).collect();
-        number += number / 4 + 1;
+    // To draw very many in one costs more than all else, so that is not done to learn how long it would be.
+    let mut number = least(here, &shown).div_ceil(LONGEST).max(1);
+    loop {
+        let stretches = shown.chunks(shown.len().div_ceil(number).max(1));
+        let views: Vec<View> = match number {
+            1 => vec![whole(here)],
+            _ => stretches.map(|stretch| of_stretch(here, lanes, stretch)).collect(),
+        };
+        let weights: Vec<usize> = views.iter().map(|view| parts::weight(&view.body)).collect();
+        let enough = weights.iter().sum::<usize>().div_ceil(LONGEST);
+        if number >= shown.len() || weights.into_iter().all(|weight| weight <= LONGEST) {
+            return parts::numbered(here, views);
+        }
+        number = enough.max(number + number / 4 + 1).min(shown.len());
     }
-    parts::numbered(here, views)
+}
+
+/// What the drawing and the list of these incidents have at least, in bytes.
+fn least(here: &Here<'_>, shown: &[Id<Incident>]) -> usize {
+    const INCIDENT: usize = 500;
+    const REPORT: usize = 100;
+    let reports = shown.iter().map(|id| here.reports(*id).len());
+    reports.map(|reports| INCIDENT + reports * REPORT).sum()
+}
+
+/// Whether the drawing alone would have more than a page may.
+pub(super) fn is_too_long(here: &Here<'_>, shown: &[Id<Incident>]) -> bool {
+    least(here, shown) / 2 > LONGEST
 }
 
 /// `timeline.html`, or the page of these lanes.
