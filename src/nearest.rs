@@ -35,8 +35,8 @@ struct Letters(u64);
 
 impl Letters {
     fn of(word: &str) -> Letters {
-        let sign = |letter: char| letter.to_lowercase().next().map_or(0, |letter| 1 << (u32::from(letter) % 64));
-        Letters(word.chars().fold(0, |letters, letter| letters | sign(letter)))
+        let lower = word.chars().flat_map(char::to_lowercase);
+        Letters(lower.fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64)))
     }
 
     /// Each edit gives a word one letter at most, and takes one at most.

@@ -46,7 +46,7 @@ use crate::route::Route;
 
 pub use atlas::{Drawn, Maps, atlas};
 pub use frame::site;
-use here::Here;
+use here::{Extent, Here};
 pub use moved::moved;
 pub use network::file as network_file;
 pub use search::library;
@@ -282,8 +282,8 @@ pub fn pages(material: Material<'_>, maps: &Maps, id: &PageId) -> Vec<View> {
 
 /// A page, or its parts. Those are made of another view, whose links to places of the page name the file. Which of the two is
 /// made first depends on what is expected, so that most pages are made once.
-fn anchored(here: &Here<'_>, expected: parts::Extent, make: impl Fn(&Here<'_>) -> View) -> Vec<View> {
-    if expected == parts::Extent::Whole {
+fn anchored(here: &Here<'_>, expected: Extent, make: impl Fn(&Here<'_>) -> View) -> Vec<View> {
+    if expected == Extent::Whole {
         let whole = make(here);
         if !parts::is_long(&whole) {
             return vec![whole];

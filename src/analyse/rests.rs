@@ -54,9 +54,7 @@ impl Rests {
         let grounds = self.by_owner.get(&origins.owner_of(source)).into_iter().flatten();
         grounds.filter_map(|place| self.grounds[*place].resting(dossier, origins, source)).collect()
     }
-}
 
-impl Rests {
     fn add(&mut self, dossier: &Dossier, origins: &Origins, ground: Ground) {
         for owner in origins.hands(dossier, ground.point, &ground.claims) {
             self.by_owner.entry(owner).or_default().push(self.grounds.len());

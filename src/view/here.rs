@@ -31,8 +31,8 @@ pub(super) struct Here<'a> {
 }
 
 /// Whether a page is one file or several.
-#[derive(Clone, Copy)]
-enum Extent {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
     Whole,
     Parts,
 }

@@ -7,8 +7,6 @@ mod entries;
 mod expected;
 mod lists;
 
-pub(super) use expected::{Extent, expected};
-
 use std::{io, mem};
 
 use serde::Serialize;
@@ -17,6 +15,7 @@ use super::here::Here;
 use super::shape::frame::{Page, Part};
 use super::shape::shared::Link;
 use super::{Body, View};
+pub(super) use expected::expected;
 
 /// How much of its lists a page holds, in bytes of its view; the finished page has at most twice as many.
 pub(super) const ROOM: usize = 200_000;

@@ -3,16 +3,9 @@
 use crate::analyse::index;
 use crate::dossier::{Party, Target};
 
-use super::super::here::Here;
+use super::super::here::{Extent, Here};
 use super::super::{Fixed, PageId};
 use super::ROOM;
-
-/// Whether a page is one file or several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::view) enum Extent {
-    Whole,
-    Parts,
-}
 
 /// What an item of a list weighs, in bytes of the view, where it weighs little …
 const ITEM: usize = 1_000;
