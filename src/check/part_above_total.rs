@@ -1,6 +1,6 @@
 //! A part is no larger than the whole.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::findings_disagree::is_held;
 use super::population::{Told, bare, readings};
@@ -104,28 +104,84 @@ fn found<'d>(finding: &'d Finding, question: &'d Question) -> Option<Counted<'d>
 }
 
 fn of_one(counts: &[Counted<'_>], populations: &HashSet<String>, names: &Names<'_>) -> Vec<Diagnostic> {
-    let mut least_of: HashMap<&str, u64> = HashMap::new();
-    for one in counts {
-        let known = least_of.entry(&one.bare).or_insert(u64::MAX);
-        *known = least(one).min(*known);
-    }
+    let wholes = Wholes::among(counts, populations, names);
     let mut found = Vec::new();
-    for whole in counts {
-        let lists: Vec<Vec<String>> =
-            readings(whole.of).into_iter().filter(|list| certain(list, populations)).collect();
-        let Some(most) = most(whole) else { continue };
-        let listed = |part: &Counted<'_>| lists.iter().any(|list| list.contains(&part.bare));
-        let is_in =
-            |part: &&Counted<'_>| listed(part) || part.told.is_part_of(&whole.told) || names.is_part(part, whole);
-        let larger = counts.iter().filter(|part| least(part) > most);
-        let above: Vec<Diagnostic> = larger.filter(is_in).map(|part| above(part, whole)).collect();
-        if above.is_empty() {
-            let more = |list: &&Vec<String>| sum(list, &least_of).is_some_and(|sum| sum > most);
-            found.extend(lists.iter().find(more).map(|list| together(list, whole)));
+    let mut met: HashSet<&str> = HashSet::new();
+    for part in counts {
+        for whole in wholes.of(part, names) {
+            if most(whole).is_some_and(|most| least(part) > most) {
+                met.insert(&whole.bare);
+                found.push(above(part, whole));
+            }
         }
-        found.extend(above);
+    }
+    let least_of = least_of(counts);
+    for (whole, lists) in wholes.lists.iter().filter(|(whole, _)| !met.contains(whole.bare.as_str())) {
+        let more = |list: &&Vec<String>| sum(list, &least_of).zip(most(whole)).is_some_and(|(sum, most)| sum > most);
+        found.extend(lists.iter().find(more).map(|list| together(list, whole)));
     }
     found
+}
+
+/// The smallest number of each population.
+fn least_of<'c>(counts: &'c [Counted<'_>]) -> HashMap<&'c str, u64> {
+    let mut least_of = HashMap::new();
+    for one in counts {
+        let known = least_of.entry(one.bare.as_str()).or_insert(u64::MAX);
+        *known = least(one).min(*known);
+    }
+    least_of
+}
+
+/// What one teller counts, to be found by its parts: of each population the smallest number, so that a part is told of once.
+struct Wholes<'c, 'd> {
+    by_who: HashMap<&'c str, Vec<&'c Counted<'d>>>,
+    by_actor: HashMap<Id<Actor>, Vec<&'c Counted<'d>>>,
+    by_member: HashMap<String, Vec<&'c Counted<'d>>>,
+    /// Those that can be read as lists.
+    lists: Vec<(&'c Counted<'d>, Vec<Vec<String>>)>,
+}
+
+impl<'c, 'd> Wholes<'c, 'd> {
+    fn among(counts: &'c [Counted<'d>], populations: &HashSet<String>, names: &Names<'_>) -> Wholes<'c, 'd> {
+        let mut smallest: BTreeMap<&str, &Counted<'_>> = BTreeMap::new();
+        for one in counts {
+            let known = smallest.entry(&one.bare).or_insert(one);
+            if most(one).unwrap_or(u64::MAX) < most(known).unwrap_or(u64::MAX) {
+                *known = one;
+            }
+        }
+        let mut wholes =
+            Wholes { by_who: HashMap::new(), by_actor: HashMap::new(), by_member: HashMap::new(), lists: Vec::new() };
+        for whole in smallest.into_values() {
+            wholes.by_who.entry(whole.told.who()).or_default().push(whole);
+            if let Some(actor) = names.actor(whole) {
+                wholes.by_actor.entry(actor).or_default().push(whole);
+            }
+            let lists: Vec<Vec<String>> =
+                readings(whole.of).into_iter().filter(|list| certain(list, populations)).collect();
+            let members: BTreeSet<&String> = lists.iter().flatten().collect();
+            for member in members {
+                wholes.by_member.entry(member.clone()).or_default().push(whole);
+            }
+            if !lists.is_empty() {
+                wholes.lists.push((whole, lists));
+            }
+        }
+        wholes
+    }
+
+    /// Everything that the part is a part of, once.
+    fn of(&self, part: &Counted<'_>, names: &Names<'_>) -> Vec<&'c Counted<'d>> {
+        let worded = part.told.may_be_part_of().filter_map(|who| self.by_who.get(who)).flatten();
+        let worded = worded.filter(|whole| part.told.is_part_of(&whole.told));
+        let listed = self.by_member.get(&part.bare).into_iter().flatten();
+        let of_actors = names.wholes(part).filter_map(|actor| self.by_actor.get(&actor)).flatten();
+        let mut wholes: Vec<&Counted<'_>> = worded.chain(listed).chain(of_actors).copied().collect();
+        wholes.sort_by_key(|whole| (whole.span.start, whole.bare.as_str()));
+        wholes.dedup_by_key(|whole| whole.bare.as_str());
+        wholes
+    }
 }
 
 /// Whether each member of a list is a population that somebody counts: it is one list then, and no description.
@@ -181,17 +237,22 @@ impl<'d> Names<'d> {
         Names { dossier, of }
     }
 
-    fn is_part(&self, part: &Counted<'_>, whole: &Counted<'_>) -> bool {
-        let named = |counted: &Counted<'_>| self.of.get(&counted.bare).copied().flatten();
-        let (Some(part), Some(whole)) = (named(part), named(whole)) else { return false };
+    fn actor(&self, counted: &Counted<'_>) -> Option<Id<Actor>> {
+        self.of.get(&counted.bare).copied().flatten()
+    }
+
+    /// The actors of which those counted are a part.
+    fn wholes(&self, part: &Counted<'_>) -> impl Iterator<Item = Id<Actor>> {
+        let part = self.actor(part);
         let larger = |id: Id<Actor>| self.dossier.actors[id].part_of;
         // Actors that are part of themselves are reported; here they only must not keep the walk going.
-        part != whole
-            && std::iter::successors(larger(part), |id| larger(*id))
-                .take(self.dossier.actors.len())
-                .any(|id| id == whole)
+        let wholes = std::iter::successors(part.and_then(larger), move |id| larger(*id));
+        wholes.take(DEPTH).filter(move |whole| Some(*whole) != part)
     }
 }
+
+/// How far up an actor's wholes are followed.
+const DEPTH: usize = 100;
 
 #[cfg(test)]
 mod tests {

@@ -61,6 +61,9 @@ const TURNING: [&str; 36] = [
 const NARROWING: [&str; 13] =
     ["who", "that", "which", "from", "in", "at", "of", "on", "near", "with", "within", "inside", "among"];
 
+/// No words for those who are counted are longer, in bytes.
+const LONGEST: usize = 1_000;
+
 /// A population as those who are counted and what happened to them.
 pub(super) struct Told {
     who: String,
@@ -78,6 +81,21 @@ impl Told {
             whole.harms.is_empty() || !self.harms.is_empty() && self.harms.iter().all(|one| whole.harms.contains(one));
         let narrower = || whole.who.is_empty() || is_narrower(&self.who, &whole.who);
         in_whole && if same { less && self.harms != whole.harms } else { narrower() }
+    }
+
+    /// Those who are counted, whatever happened to them.
+    pub(super) fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// Those of whom this population may be a part: the same, everybody, and each with fewer words before or behind.
+    pub(super) fn may_be_part_of(&self) -> impl Iterator<Item = &str> {
+        let who = self.who.as_str();
+        // What is longer than any name is a part of nothing else, and not gone through word by word.
+        let blanks = who.match_indices(' ').filter(|_| who.len() <= LONGEST);
+        let shorter = blanks.flat_map(move |(at, _)| [&who[..at], &who[at + 1..]]);
+        let all: BTreeSet<&str> = shorter.chain([who, ""]).collect();
+        all.into_iter()
     }
 
     /// A population by its words.

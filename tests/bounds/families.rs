@@ -186,6 +186,10 @@ fn counts() -> Vec<Family> {
         answers("one answer again and again", |_| "seen: 3".to_owned()),
         answers("ever other numbers", |at| format!("seen: {at}")),
         answers("ever other populations", |at| format!("seen: {{count: {at}, of: people {at}}}")),
+        answers("parts above their wholes", |at| match at % 2 {
+            0 => "seen: 80".to_owned(),
+            _ => format!("seen: {{count: 100, of: \"x{at} men\"}}"),
+        }),
         answers("populations that are lists", |at| format!("seen: {{count: {at}, of: \"a{at}, b and c{at}\"}}")),
         answers("ever other words", |at| format!("why: because {at}")),
         answers("questions that nobody asks", |at| format!("x{at}: 3")),
