@@ -1,6 +1,6 @@
 //! Inputs that a fuzzer thought of, or begins with, do no harm at the door they are for.
 //!
-//! `fuzz/run` lets it think of more.
+//! `fuzz/run` lets it think of more. `WHOLE=1` takes all that it learnt as well, where fuzz/corpus.tar.xz is unpacked.
 #![allow(clippy::disallowed_methods, reason = "a test reads its inputs")]
 #![allow(clippy::print_stdout, reason = "shown where a test fails: the last is the one that did harm")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails here fails the test")]
@@ -29,7 +29,8 @@ fn inputs(door: &str) -> Vec<PathBuf> {
     let folder = |kind: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(kind).join(door);
     let kept = fs::read_dir(folder("seeds")).unwrap();
     let left = fs::read_dir(folder("artifacts")).into_iter().flatten();
-    kept.chain(left).map(|entry| entry.unwrap().path()).collect()
+    let learnt = std::env::var_os("WHOLE").and_then(|_| fs::read_dir(folder("corpus")).ok());
+    kept.chain(left).chain(learnt.into_iter().flatten()).map(|entry| entry.unwrap().path()).collect()
 }
 
 #[test]
