@@ -20,7 +20,7 @@ pub use prepared::Prepared;
 
 use crate::markdown::fragment_text;
 use crate::normal::Normal;
-use places::{Places, Search};
+use places::{Common, Places, Search};
 use reading::{Fault, Reading};
 
 /// What an author writes to point at words.
@@ -113,6 +113,8 @@ pub enum Unmatched {
         parts: usize,
         /// More often than this.
         most: usize,
+        /// The first ten times.
+        places: Vec<Range<usize>>,
     },
     /// There are more elisions and insertions than a quote can have.
     TooManyBrackets {
@@ -191,16 +193,20 @@ fn located(
 
 /// Finds a quote in the first of its readings that the text has; `None` if it has none.
 fn find(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Option<Result<Anchor, Unmatched>> {
+    let beside = Beside::of(selector);
     let mut out_of_order = None;
     for reading in reading::readings(selector.exact, |words| search.occurs(words)) {
-        let parts = reading.parts.len();
-        let Some(places) = search.places(&reading) else { continue };
+        let Some(places) = search.places(&reading, |place| beside.is_at(text, place)) else { continue };
         let places = match places {
             Ok(places) => places,
-            Err(part) => return Some(Err(Unmatched::Common { part, parts, most: places::MOST })),
+            Err(common) if common.parts == 1 && selector.nth.is_some_and(|nth| nth <= places::MOST) => common.places,
+            Err(Common { part, parts, places }) => {
+                let most = places::MOST;
+                return Some(Err(Unmatched::Common { part, parts, most, places: places.ranges(SHOWN) }));
+            }
         };
         if places.total() > 0 {
-            return Some(choose(text, selector, &reading, places));
+            return Some(choose(text, selector.nth, &beside, &reading, places));
         }
         out_of_order.get_or_insert_with(|| Err(Unmatched::OutOfOrder { places: places.first_of_each() }));
     }
@@ -210,25 +216,26 @@ fn find(text: &Prepared, search: &Search<'_>, selector: &Selector<'_>) -> Option
 /// Chooses among the places of a quote by what stands around them.
 fn choose(
     text: &Prepared,
-    selector: &Selector<'_>,
+    nth: Option<usize>,
+    beside: &Beside,
     reading: &Reading,
     mut places: Places<'_>,
 ) -> Result<Anchor, Unmatched> {
     let found = places.ranges(SHOWN);
-    if let Some(prefix) = surroundings(selector.prefix) {
-        places.keep_first(|start| text.has_before(start, &prefix));
+    if let Some(prefix) = &beside.prefix {
+        places.keep_first(|start| text.has_before(start, prefix));
         if places.total() == 0 {
             return Err(Unmatched::PrefixNotFound { places: found });
         }
     }
-    if let Some(suffix) = surroundings(selector.suffix) {
-        places.keep_last(|end| text.has_after(end, &suffix));
+    if let Some(suffix) = &beside.suffix {
+        places.keep_last(|end| text.has_after(end, suffix));
         if places.total() == 0 {
             return Err(Unmatched::SuffixNotFound { places: found });
         }
     }
     let total = places.total();
-    let wanted = match selector.nth {
+    let wanted = match nth {
         Some(nth) => nth.checked_sub(1),
         None if total == 1 => Some(0),
         None => return Err(Unmatched::Ambiguous { total, places: places.ranges(SHOWN) }),
@@ -236,6 +243,24 @@ fn choose(
     match wanted.and_then(|number| places.get(number)) {
         Some(parts) => Ok(Anchor { joints: joints(reading, &parts), parts }),
         None => Err(Unmatched::NthOutOfRange { total, places: places.ranges(SHOWN) }),
+    }
+}
+
+/// What must stand beside a quote.
+struct Beside {
+    prefix: Option<Vec<Normal>>,
+    suffix: Option<Vec<Normal>>,
+}
+
+impl Beside {
+    fn of(selector: &Selector<'_>) -> Beside {
+        Beside { prefix: surroundings(selector.prefix), suffix: surroundings(selector.suffix) }
+    }
+
+    /// Whether it stands beside a place, in bytes of the normal form.
+    fn is_at(&self, text: &Prepared, place: Range<usize>) -> bool {
+        self.prefix.as_ref().is_none_or(|prefix| text.has_before(place.start, prefix))
+            && self.suffix.as_ref().is_none_or(|suffix| text.has_after(place.end, suffix))
     }
 }
 

@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::reading::Reading;
 use crate::normal::Normal;
 
-/// Words that stand more often in a text point at nothing, and to follow each of their places would take too long.
+/// Of words that stand more often in a text no more places are followed, which would take too long.
 pub(super) const MOST: usize = 1_000;
 
 /// Looks words up in a text, each only once.
@@ -29,16 +29,37 @@ impl<'a> Search<'a> {
     }
 
     /// The places of a quote; `None` if one of its parts is not in the text. One that has more than [`MOST`] is told by its
-    /// number.
-    pub(super) fn places(&self, reading: &Reading) -> Option<Result<Places<'a>, usize>> {
+    /// number. `may_stand` tells of a quote in one part which of its places come into question, by their bytes in the normal
+    /// form.
+    pub(super) fn places(
+        &self,
+        reading: &Reading,
+        may_stand: impl Fn(Range<usize>) -> bool,
+    ) -> Option<Result<Places<'a>, Common<'a>>> {
         let needles: Vec<Normal> = reading.parts.iter().map(|part| Normal::needle(&part.words)).collect();
         let parts: Vec<_> =
             needles.iter().map(|needle| Part::new(self.starts(needle).to_vec(), needle.as_str().len())).collect();
         if parts.iter().any(|part| part.starts.is_empty()) {
             return None;
         }
-        let common = parts.iter().position(|part| part.starts.len() > MOST);
-        Some(common.map_or_else(|| Ok(Places::new(self.text, parts)), Err))
+        let Some(part) = parts.iter().position(|part| part.starts.len() > MOST) else {
+            return Some(Ok(Places::new(self.text, parts)));
+        };
+        let [needle] = &needles[..] else {
+            return Some(Err(Common {
+                part,
+                parts: parts.len(),
+                places: Places::new(self.text, vec![parts[part].first()]),
+            }));
+        };
+        let len = needle.as_str().len();
+        let starts = self.text.haystack().starts(needle).filter(|start| may_stand(*start..*start + len));
+        let starts: Vec<usize> = starts.take(MOST + 1).collect();
+        let is_common = starts.len() > MOST;
+        // Where none comes into question, it is for others to say why.
+        let part = if starts.is_empty() { parts[0].first() } else { Part::new(starts, len) };
+        let places = Places::new(self.text, vec![part]);
+        Some(if is_common { Err(Common { part: 0, parts: 1, places }) } else { Ok(places) })
     }
 
     fn starts(&self, needle: &Normal) -> Rc<[usize]> {
@@ -64,10 +85,25 @@ impl Part {
         Self { starts, len, ways: Vec::new() }
     }
 
+    /// The same, with the first occurrences alone.
+    fn first(&self) -> Part {
+        Part::new(self.starts.iter().take(MOST).copied().collect(), self.len)
+    }
+
     /// The first occurrence from a byte on.
     fn first_from(&self, normal: usize) -> usize {
         self.starts.partition_point(|&start| start < normal)
     }
+}
+
+/// A part of a quote that stands more than [`MOST`] times in the text.
+pub(super) struct Common<'a> {
+    /// Which part it is, counted from 0.
+    pub(super) part: usize,
+    /// How many parts there are.
+    pub(super) parts: usize,
+    /// The first of its places.
+    pub(super) places: Places<'a>,
 }
 
 /// The ways to place all parts of a quote in order and without overlap, counted but not listed.

@@ -133,14 +133,25 @@ fn many_parts_do_not_explode() {
 }
 
 #[test]
-fn words_that_stand_everywhere_point_at_nothing() {
+fn words_that_stand_everywhere_point_at_nothing_alone() {
     let text = "a b ".repeat(1_001) + "c";
-    let common = |part, parts| Err(Unmatched::Common { part, parts, most: 1_000 });
-    assert_eq!(found(&text, "a"), common(0, 1));
-    assert_eq!(select(&text, &Selector { nth: Some(1), ..Selector::exact("a") }), common(0, 1));
-    assert_eq!(found(&text, "a [...] c"), common(0, 2));
+    let common = |found: Result<Vec<String>, Unmatched>| match found {
+        Err(Unmatched::Common { part, parts, most: 1_000, places }) => (part, parts, places.len()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(common(found(&text, "a")), (0, 1, 10));
+    assert_eq!(common(found(&text, "a [...] c")), (0, 2, 10));
     assert_eq!(found(&text, "b c"), Ok(vec!["b c".to_owned()]));
     assert!(matches!(found(&"a b ".repeat(1_000), "a"), Err(Unmatched::Ambiguous { total: 1_000, .. })));
+    // What stands beside them says which are meant, also where that is far behind the first thousand.
+    let start = |selector: Selector<'_>| locate(&Prepared::of(&text), &selector).map(|anchor| anchor.start());
+    let b = Selector::exact("b");
+    assert_eq!(start(Selector { suffix: Some("c"), ..b }), Ok(4_002));
+    assert_eq!(start(Selector { nth: Some(1_000), ..b }), Ok(3_998));
+    assert!(matches!(start(Selector { nth: Some(1_001), ..b }), Err(Unmatched::Common { .. })));
+    assert!(matches!(start(Selector { prefix: Some("a"), ..b }), Err(Unmatched::Common { .. })));
+    assert!(matches!(start(Selector { prefix: Some("c"), ..b }), Err(Unmatched::PrefixNotFound { .. })));
+    assert!(matches!(start(Selector { suffix: Some("b"), ..b }), Err(Unmatched::SuffixNotFound { .. })));
 }
 
 #[test]

@@ -39,8 +39,7 @@ codes! {
     /// A quote whose words stand in the article's text more than once.
     ///
     /// A reader could not tell which passage is meant. Quote more words, or say which one with `prefix`
-    /// (words directly before it), `suffix` (words directly after it) or `nth` (1, 2, …). Words that stand
-    /// there more than a thousand times are no quote, whatever is said beside them.
+    /// (words directly before it), `suffix` (words directly after it) or `nth` (1, 2, …, up to 1,000).
     ///
     /// ```yaml
     /// quote: shots                         # wrong, where the text speaks of shots twice
@@ -171,16 +170,21 @@ fn explain(
         Unmatched::Lost => not_in_text(quote)
             .why("these words do not stand in the text")
             .help("copy the exact words; what may have been meant is shown once the quotes above it are mended"),
-        Unmatched::Common { part, parts, most } => {
+        Unmatched::Common { part, parts, most, places } => {
             let what = if parts == 1 {
                 "the quote stands".to_owned()
             } else {
                 format!("part {} of the quote stands", part + 1)
             };
             let message = format!("{what} in the article's text more than {most} times");
-            Diagnostic::at(&QUOTE_AMBIGUOUS, quote.span, message)
-                .why("words that stand there so often point at none of their places")
-                .help("quote more words around them")
+            let diagnostic = Diagnostic::at(&QUOTE_AMBIGUOUS, quote.span, message)
+                .why("words that stand there so often point at none of their places");
+            let help = if parts == 1 {
+                "quote more words, or add `prefix:`, `suffix:` or `nth:` beside the quote".to_owned()
+            } else {
+                "quote more words of this part".to_owned()
+            };
+            more(with_places(diagnostic, &places, "place", article), most, places.len()).help(help)
         }
         Unmatched::TooManyBrackets { most } => {
             Diagnostic::at(&QUOTE_EMPTY, quote.span, format!("the quote has more than {most} pairs of square brackets"))
