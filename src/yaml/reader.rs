@@ -6,6 +6,7 @@
 mod cut;
 mod resume;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput};
@@ -166,7 +167,7 @@ struct Builder<'a> {
     text: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,
     open: Vec<Open>,
-    anchors: Vec<(usize, Node)>,
+    anchors: HashMap<usize, Node>,
     root: Option<Node>,
     /// Where version control left its first marker of a conflict.
     conflict: Option<Range<usize>>,
@@ -182,7 +183,7 @@ impl<'a> Builder<'a> {
         conflict: Option<Range<usize>>,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Builder<'a> {
-        let (open, anchors) = (Vec::new(), Vec::new());
+        let (open, anchors) = (Vec::new(), HashMap::new());
         Builder { file, places, text, diagnostics, open, anchors, root: None, conflict, nodes: 0 }
     }
 
@@ -285,7 +286,7 @@ impl<'a> Builder<'a> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), usize> {
-        let Some((_, node)) = self.anchors.iter().find(|(id, _)| *id == anchor) else { return Ok(()) };
+        let Some(node) = self.anchors.get(&anchor) else { return Ok(()) };
         let mut node = node.clone();
         let size = count(&node);
         if self.nodes + size > self.text.len() {
@@ -306,8 +307,7 @@ impl<'a> Builder<'a> {
     fn add(&mut self, node: Node, anchor: usize, size: usize) {
         self.nodes += size;
         if anchor > 0 {
-            self.anchors.retain(|(id, _)| *id != anchor);
-            self.anchors.push((anchor, node.clone()));
+            self.anchors.insert(anchor, node.clone());
         }
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = Some(node),
