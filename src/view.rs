@@ -269,7 +269,6 @@ pub fn pages(material: Material<'_>, maps: &Maps, id: &PageId) -> Vec<View> {
     let here = &Here::new(material, maps, id.route(material.dossier));
     match id {
         PageId::Fixed(fixed @ Fixed::Timeline) => timeline::cut(here, Lanes::None, |here| fixed_page(here, *fixed)),
-        PageId::Fixed(Fixed::TimelineEmbed) => vec![embed::page(here)],
         PageId::Fixed(fixed) => anchored(here, parts::expected(here, id), |here| fixed_page(here, *fixed)),
         PageId::Lanes(lanes) => timeline::cut(here, *lanes, |here| timeline::page(here, *lanes)),
         PageId::Redirect(_, target) => vec![other::redirect(here, *target)],

@@ -33,9 +33,9 @@ pub(super) fn cut(here: &Here<'_>, view: View) -> Option<Vec<View>> {
     (views.len() > 1).then(|| numbered(here, views))
 }
 
-/// Whether a page has more than it has room for.
+/// Whether a page has lists, and more than it has room for.
 pub(super) fn is_long(view: &View) -> bool {
-    weight(&view.body) > ROOM
+    lists::has_any(&view.body) && weight(&view.body) > ROOM
 }
 
 /// The parts of a page, each with its address and with what leads to the others.

@@ -126,7 +126,7 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Docu
         let failure = text.get(range.clone()).and_then(|part| builder.run(part));
         let open = builder.open_bracket().map(|bracket| bracket.range().start);
         parts.extend(builder.finish().map(|root| Part { root, list }));
-        damaged |= failure.is_some();
+        damaged |= failure.is_some() || is_full(diagnostics);
         // Of a file with so many faults nothing more is told, so nothing more need be read.
         if !is_full(diagnostics) && is_mapping(parts.first().map(|part| &part.root)) {
             next = match failure {

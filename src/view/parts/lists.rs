@@ -15,6 +15,20 @@ use super::super::shape::other::ProsePage;
 use super::super::shape::shared::Common;
 use super::{Body, Lists, Parts, ROOM, entries, weight};
 
+/// Whether a page has lists that can go on on further pages.
+pub(super) fn has_any(body: &Body) -> bool {
+    let without = matches!(
+        body,
+        Body::Home(_)
+            | Body::Timeline(_)
+            | Body::TimelineEmbed(_)
+            | Body::Network(_)
+            | Body::Method(_)
+            | Body::Search(_)
+    );
+    !without && !matches!(body, Body::NotFound(_) | Body::Redirect(_) | Body::Tombstone(_))
+}
+
 /// The parts of a page; of a page without long lists, the page.
 pub(super) fn parts(here: &Here<'_>, body: Body) -> Vec<Body> {
     match body {
