@@ -121,11 +121,9 @@ pub struct Parsed {
 /// The text of an article.
 #[derive(Debug, Clone)]
 pub struct ParsedText {
-    /// The Markdown.
-    pub markdown: String,
     /// What it should not hold.
     pub faults: Vec<Fault>,
-    /// Its plain text, ready for matching.
+    /// The Markdown and its plain text, ready for matching.
     pub prepared: Arc<Prepared>,
     /// Whether the file could be read; where it could not, that was reported, and the text is empty.
     pub readable: bool,
@@ -269,15 +267,13 @@ fn unreadable(place: &Place<'_>, id: FileId) -> Content {
 }
 
 fn article_text(key: &str, file: FileId, text: Option<&str>) -> TextFile<ParsedText> {
-    let markdown = text.unwrap_or_default().to_owned();
-    let prepared = Arc::new(Prepared::of(&markdown));
+    let markdown = text.unwrap_or_default();
     TextFile {
         key: key.to_owned(),
         file,
         text: ParsedText {
-            faults: markdown::faults(&markdown, Flavour::Article),
-            markdown,
-            prepared,
+            faults: markdown::faults(markdown, Flavour::Article),
+            prepared: Arc::new(Prepared::of(markdown)),
             readable: text.is_some(),
         },
     }

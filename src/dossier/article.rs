@@ -82,10 +82,15 @@ impl Article {
 pub struct ArticleText {
     /// Its file.
     pub file: FileId,
-    /// The Markdown.
-    pub markdown: String,
-    /// Its plain text, ready for matching.
+    /// The Markdown and its plain text, ready for matching.
     pub prepared: std::sync::Arc<Prepared>,
+}
+
+impl ArticleText {
+    /// The Markdown.
+    pub fn markdown(&self) -> &str {
+        self.prepared.plain().source()
+    }
 }
 
 /// The original of a text, proved to be unchanged.

@@ -145,6 +145,7 @@ impl Reader {
         let Self { flow, mut offsets, mut headings, mut blocks, .. } = self;
         let mut text = flow.text;
         text.truncate(text.trim_end().len());
+        text.shrink_to_fit();
         offsets.truncate(text.len());
         for range in blocks.iter_mut().chain(headings.iter_mut().map(|heading| &mut heading.range)) {
             trim_end(range, &text);

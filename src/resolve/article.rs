@@ -141,8 +141,9 @@ struct Resolved {
 
 fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
     let head = Span::new(pair.record_file, 0..0);
-    let whole = Span::new(pair.text_file, 0..pair.text.markdown.len());
-    report_faults(&pair.text.faults, &Writing::of(cx.sources, whole, &pair.text.markdown), cx);
+    let markdown = pair.text.prepared.plain().source();
+    let whole = Span::new(pair.text_file, 0..markdown.len());
+    report_faults(&pair.text.faults, &Writing::of(cx.sources, whole, markdown), cx);
     let has_words = !pair.text.prepared.plain().as_str().is_empty();
     if pair.text.readable && !has_words {
         cx.report(without_words(pair.text_file));
@@ -192,7 +193,7 @@ fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Re
             RawCommon { aliases: raw.aliases, tags: raw.tags, extra: raw.extra, withdrawn: raw.withdrawn, notes: None },
             cx,
         ),
-        text: ArticleText { file: pair.text_file, markdown: pair.text.markdown, prepared: pair.text.prepared.clone() },
+        text: ArticleText { file: pair.text_file, prepared: pair.text.prepared.clone() },
     };
     Resolved { article, claims, bias }
 }

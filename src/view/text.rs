@@ -210,7 +210,7 @@ fn whole(here: &Here<'_>, id: Id<Article>, numbered: &[Numbered], annotations: &
         numbered.iter().enumerate().map(|(key, one)| Mark { parts: one.parts.clone(), key }).collect();
     let footnotes = here.footnotes();
     let options = HtmlOptions::article(&footnotes);
-    let rendered = render_article(&article.text.markdown, &marks, &options, &|piece| tags(here, numbered, piece));
+    let rendered = render_article(article.text.markdown(), &marks, &options, &|piece| tags(here, numbered, piece));
     let (lang, dir) = tongue(here, id);
     let mut blocks: Vec<Block> = rendered
         .into_iter()

@@ -131,7 +131,10 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         match node.kind {
             Kind::Sequence(items) => {
-                Some(items.into_iter().filter_map(|item| T::decode(item, key, diagnostics)).collect())
+                // Records are large, so no room is made for more than there are.
+                let mut read = Vec::with_capacity(items.len());
+                read.extend(items.into_iter().filter_map(|item| T::decode(item, key, diagnostics)));
+                Some(read)
             }
             _ => wrong_type::<Self>(&node, key, diagnostics),
         }

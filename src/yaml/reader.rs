@@ -225,7 +225,10 @@ impl<'a> Builder<'a> {
                 let kind = if plain && matches!(value.as_ref(), "" | "~" | "null" | "Null" | "NULL") {
                     Kind::Null
                 } else {
-                    Kind::Scalar(value.into_owned(), plain)
+                    // The parser leaves room for more letters, up to as many again.
+                    let mut text = value.into_owned();
+                    text.shrink_to_fit();
+                    Kind::Scalar(text, plain)
                 };
                 let span = match style {
                     ScalarStyle::Plain => self.places.trim(span),
