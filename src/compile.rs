@@ -7,9 +7,9 @@
 //! | [`analyse`] | what follows from the records taken together | pages that compute meaning |
 //! | [`check`] | diagnostics | breaches of method that nobody knows of |
 //! | [`view`] | one view per page | templates that look things up or make addresses |
-//! | [`render`] | a [`Site`] | half a page |
+//! | [`render`] | the files of a site | half a page |
 //!
-//! Each phase is one function, called once. Loading the [`Sources`] and writing the [`Site`] are for the caller.
+//! Each phase is one function, called once. Loading the [`Sources`] and writing the site are for the caller.
 
 use std::sync::atomic::AtomicBool;
 
@@ -33,12 +33,12 @@ pub struct Options {
 
 /// Every complaint about a dossier, in the order of its files.
 pub fn check(sources: &Sources) -> Vec<Diagnostic> {
-    check_again(sources, &mut Memo::default())
+    check_again(sources, &mut Memo::once())
 }
 
 /// The same with what was found in another way, so that it is ordered and may be waived as all else.
 pub fn check_also(sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut diagnostics = understand(sources, &Options::default(), found, &mut Memo::default()).diagnostics;
+    let mut diagnostics = understand(sources, &Options::default(), found, &mut Memo::once()).diagnostics;
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
 }
@@ -54,17 +54,29 @@ pub fn check_again(sources: &Sources, memo: &mut Memo) -> Vec<Diagnostic> {
 
 /// The site of a dossier, if it has no errors; and every complaint.
 pub fn build(sources: &Sources, options: &Options) -> Reported<Option<Site>> {
-    build_again(sources, options, &mut Memo::default())
+    build_again(sources, options, &mut Memo::once())
 }
 
 /// The same, sooner: for those who build after every edit and keep the memo between.
 pub fn build_again(sources: &Sources, options: &Options, memo: &mut Memo) -> Reported<Option<Site>> {
-    let Reported { value: press, mut diagnostics } = prepare(sources, options, memo);
+    let prepared = prepare(sources, options, memo);
+    made(prepared, sources, |press| press.site(&mut memo.kept, &AtomicBool::new(false)))
+}
+
+/// What comes of a press, if there is one and no error, neither before nor in the making; and every complaint.
+pub fn made<T>(
+    prepared: Reported<Option<Press>>,
+    sources: &Sources,
+    make: impl FnOnce(&Press) -> Reported<Option<T>>,
+) -> Reported<Option<T>> {
+    let Reported { value: press, mut diagnostics } = prepared;
     let mut site = None;
     if let Some(press) = press {
-        let made = press.site(&mut memo.kept, &AtomicBool::new(false));
-        diagnostics.extend(made.diagnostics);
-        site = made.value.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+        let done = make(&press);
+        // To take a large dossier apart piece by piece takes as long as some phases, and nobody waits for it.
+        rayon::spawn(move || drop(press));
+        diagnostics.extend(done.diagnostics);
+        site = done.value.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
         diagnostic::sort(&mut diagnostics, sources);
     }
     Reported::new(site, diagnostics)

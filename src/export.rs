@@ -11,6 +11,7 @@ mod cx;
 pub mod feed;
 mod geojson;
 pub mod json;
+mod lazy;
 mod record;
 mod references;
 pub mod schema_org;
@@ -22,15 +23,26 @@ use crate::catalogue::Catalogue;
 use crate::dossier::Dossier;
 use crate::route::Route;
 
-/// All files of data that hold the whole dossier, but for those that are made of pages.
-pub fn files(dossier: &Dossier, analysis: &Analysis, catalogue: &Catalogue) -> Vec<(Route, Vec<u8>)> {
+/// Makes some files of data.
+type Maker<'a> = fn(cx::Cx<'a>) -> Vec<(Route, Vec<u8>)>;
+
+/// All files of data that hold the whole dossier, but for those that are made of pages; each is made when it is asked for.
+pub fn files<'a>(
+    dossier: &'a Dossier,
+    analysis: &'a Analysis,
+    catalogue: &'a Catalogue,
+) -> impl Iterator<Item = (Route, Vec<u8>)> + 'a {
     let cx = cx::Cx { dossier, analysis, catalogue };
-    let mut files = vec![(Route::file(json::PATH), json::dossier(dossier, analysis))];
-    files.push((Route::data(json::schema::NAME), cx::json(&json::schema::schema())));
-    files.extend(tables::files(cx));
-    files.extend(annotations::files(cx));
-    files.extend([timelinejs::file(cx), geojson::file(cx), calendar::file(cx)]);
-    files.extend(references::files(cx));
-    files.extend(feed::files(cx));
-    files
+    let makers: [Maker<'a>; 9] = [
+        |cx| vec![(Route::file(json::PATH), json::dossier(cx.dossier, cx.analysis))],
+        |_| vec![(Route::data(json::schema::NAME), cx::json(&json::schema::schema()))],
+        |cx| tables::files(cx),
+        |cx| vec![annotations::all(cx)],
+        |cx| vec![timelinejs::file(cx)],
+        |cx| vec![geojson::file(cx)],
+        |cx| vec![calendar::file(cx)],
+        |cx| references::files(cx),
+        |cx| feed::files(cx),
+    ];
+    makers.into_iter().flat_map(move |make| make(cx)).chain(annotations::of_articles(cx))
 }

@@ -13,12 +13,10 @@ mod sentences;
 mod terms;
 mod told;
 
-use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
-
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
-use crate::site::Site;
+use crate::site::Store;
 use crate::source::Sources;
 use letters::Letters;
 use private::{Place, Private};
@@ -59,85 +57,84 @@ codes! {
     pub UNPUBLISHED_TEXT = Error "unpublished-text";
 }
 
-/// Every redacted term and every private text of which something stands in the site, or in the words that its pictures show.
-/// A complaint tells all places.
-pub fn leaks(site: &Site, drawn: &[(&str, String)], dossier: &Dossier, sources: &Sources) -> Vec<Diagnostic> {
-    let terms: Vec<&str> = dossier.meta.redact.iter().map(String::as_str).collect();
-    let (Some(redacted), Some(private)) = (Terms::redacted(terms.iter().copied()), Private::of(dossier)) else {
-        // A site that was not searched is not published.
-        return vec![Diagnostic::nowhere(&REDACTED_TERM, "there is more to be kept back than can be looked for")];
-    };
-    if redacted.is_empty() && private.is_empty() {
-        return Vec::new();
-    }
-    let mut found = found(site, drawn, &redacted, &private);
-    found.terms.sort_by_key(|(term, _)| *term);
-    let of_terms = found.terms.chunk_by(|one, next| one.0 == next.0);
-    let told = of_terms.filter_map(|found| told::term(terms.get(found[0].0)?, found, site)).collect();
-    [told, unpublished(found.places, &private, site, dossier, sources)].concat()
+/// What is looked for in the files of a site, each by itself.
+pub struct Search<'a> {
+    dossier: &'a Dossier,
+    sources: &'a Sources,
+    redacted: Terms,
+    private: Private,
 }
 
-/// What was found, in the order of the files.
+/// What was found in a file.
 #[derive(Debug, Default)]
-struct Found {
+pub struct Found {
     /// Redacted terms, each once a file.
     terms: Vec<(usize, Spot)>,
     /// Places of private texts.
     places: Vec<(Place, Spot)>,
 }
 
-/// The complaints about private texts: those of what stands nowhere rightly, text by text.
-fn unpublished(
-    mut found: Vec<(Place, Spot)>,
-    private: &Private,
-    site: &Site,
-    dossier: &Dossier,
-    sources: &Sources,
-) -> Vec<Diagnostic> {
-    let places: Vec<Place> = found.iter().map(|(place, _)| *place).collect();
-    let rightly = Rightly::of(&places, private, dossier, sources);
-    found.retain(|(place, _)| !rightly.has(*place, private));
-    found.sort_by_key(|(place, _)| place.text);
-    let of_texts = found.chunk_by(|one, next| one.0.text == next.0.text);
-    of_texts.filter_map(|found| told::text(found, private, dossier, sources, site)).collect()
-}
+impl Search<'_> {
+    /// For the redacted terms and the private texts of a dossier.
+    pub fn of<'a>(dossier: &'a Dossier, sources: &'a Sources) -> Result<Search<'a>, Box<Diagnostic>> {
+        let redacted = Terms::redacted(dossier.meta.redact.iter().map(String::as_str));
+        let search = redacted.zip(Private::of(dossier));
+        let search = search.map(|(redacted, private)| Search { dossier, sources, redacted, private });
+        // A site that was not searched is not published.
+        let too_much = "there is more to be kept back than can be looked for";
+        search.ok_or_else(|| Box::new(Diagnostic::nowhere(&REDACTED_TERM, too_much)))
+    }
 
-/// Goes through all files, and the words of pictures.
-fn found(site: &Site, drawn: &[(&str, String)], redacted: &Terms, private: &Private) -> Found {
-    let files: Vec<(&str, &[u8])> = site.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
-    let in_files = files.par_iter().map(|(path, bytes)| {
+    /// Goes through a file and its name.
+    pub fn file(&self, path: &str, bytes: &[u8]) -> Found {
         let mut found = Found::default();
-        found.seek(path, &Reading::plain(path), |_| SpotKind::Name, redacted, private);
+        if self.redacted.is_empty() && self.private.is_empty() {
+            return found;
+        }
+        self.seek(&mut found, path, &Reading::plain(path), |_| SpotKind::Name);
         for reading in readings(path, bytes) {
-            found.seek(path, &reading, |at| SpotKind::Byte(reading.source(at)), redacted, private);
+            self.seek(&mut found, path, &reading, |at| SpotKind::Byte(reading.source(at)));
         }
         found.terms.sort();
         found.terms.dedup_by_key(|(term, _)| *term);
         found
-    });
-    let mut all: Vec<Found> = in_files.collect();
-    all.extend(drawn.iter().map(|(path, words)| {
-        let mut found = Found::default();
-        found.seek(path, &Reading::plain(words), |_| SpotKind::Drawn, redacted, private);
-        found
-    }));
-    let (terms, places) = all.into_iter().map(|found| (found.terms, found.places)).unzip::<_, _, Vec<_>, Vec<_>>();
-    Found { terms: terms.concat(), places: places.concat() }
-}
+    }
 
-impl Found {
-    fn seek(
-        &mut self,
-        path: &str,
-        reading: &Reading,
-        at: impl Fn(usize) -> SpotKind,
-        redacted: &Terms,
-        private: &Private,
-    ) {
+    /// Goes through the words that a picture shows.
+    pub fn drawn(&self, path: &str, words: &str) -> Found {
+        let mut found = Found::default();
+        self.seek(&mut found, path, &Reading::plain(words), |_| SpotKind::Drawn);
+        found
+    }
+
+    fn seek(&self, found: &mut Found, path: &str, reading: &Reading, at: impl Fn(usize) -> SpotKind) {
         let letters = Letters::of(&reading.text);
         let spot = |letter: usize| Spot { path: path.to_owned(), at: at(letters.source(letter)) };
-        self.terms.extend(redacted.met(&letters).map(|met| (met.term, spot(met.start))));
-        let places = private.runs_met(&letters).chain(private.sentences_met(&letters));
-        self.places.extend(places.map(|(place, letter)| (place, spot(letter))));
+        found.terms.extend(self.redacted.met(&letters).map(|met| (met.term, spot(met.start))));
+        let places = self.private.runs_met(&letters).chain(self.private.sentences_met(&letters));
+        found.places.extend(places.map(|(place, letter)| (place, spot(letter))));
+    }
+
+    /// A complaint about every redacted term and every private text of which something was found, in the order of the files. It
+    /// tells all places.
+    pub fn told(&self, found: Vec<Found>, site: &dyn Store) -> Vec<Diagnostic> {
+        let (terms, places) =
+            found.into_iter().map(|found| (found.terms, found.places)).unzip::<_, _, Vec<_>, Vec<_>>();
+        let mut terms = terms.concat();
+        terms.sort_by_key(|(term, _)| *term);
+        let of_terms = terms.chunk_by(|one, next| one.0 == next.0);
+        let told = of_terms.filter_map(|found| told::term(self.dossier.meta.redact.get(found[0].0)?, found, site));
+        told.chain(self.unpublished(places.concat(), site)).collect()
+    }
+
+    /// The complaints about private texts: those of what stands nowhere rightly, text by text.
+    fn unpublished(&self, mut found: Vec<(Place, Spot)>, site: &dyn Store) -> Vec<Diagnostic> {
+        let Search { dossier, sources, private, .. } = self;
+        let places: Vec<Place> = found.iter().map(|(place, _)| *place).collect();
+        let rightly = Rightly::of(&places, private, dossier, sources);
+        found.retain(|(place, _)| !rightly.has(*place, private));
+        found.sort_by_key(|(place, _)| place.text);
+        let of_texts = found.chunk_by(|one, next| one.0.text == next.0.text);
+        of_texts.filter_map(|found| told::text(found, private, dossier, sources, site)).collect()
     }
 }

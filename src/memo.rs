@@ -1,7 +1,8 @@
 //! What was made of a dossier the last time, for those who compile it again after every edit.
 //!
 //! A [`Memo`] changes no result, only how long it takes: a phase is a function of what it is given, and what was given before
-//! gives the same again, complaints included. It is kept by the caller, and knows only the last run.
+//! gives the same again, complaints included. It is kept by the caller, and knows only the last run. Who compiles once has one
+//! that keeps nothing ([`Memo::once`]), so that what was parsed of a file is gone when it is resolved.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,8 @@ use crate::source::{FileId, SourceFile, Sources};
 /// What is kept from one run to the next; empty before the first.
 #[derive(Debug, Default)]
 pub struct Memo {
+    /// Whether there is no next run.
+    is_last: bool,
     /// By path.
     pieces: BTreeMap<String, Kept>,
     /// The words in which the site is told.
@@ -27,6 +30,13 @@ pub struct Memo {
     pub ready: Ready,
     /// The files that were made.
     pub kept: render::Kept,
+}
+
+impl Memo {
+    /// For those who compile once.
+    pub fn once() -> Memo {
+        Memo { is_last: true, ..Memo::default() }
+    }
 }
 
 /// What one file held, and what was made of it. The places in it are those of a file of this id: where files came or went
@@ -47,6 +57,9 @@ impl Kept {
 /// Every file parsed, in the order of the files: those that the memo does not know, on all processors.
 pub fn pieces(sources: &Sources, memo: &mut Memo) -> Vec<Reported<Piece>> {
     let files: Vec<_> = sources.iter().collect();
+    if memo.is_last {
+        return files.into_par_iter().map(|(id, file)| parse::file(id, file)).collect();
+    }
     let known = &memo.pieces;
     let new: Vec<Kept> = files
         .into_par_iter()

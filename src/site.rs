@@ -5,9 +5,48 @@ pub mod path;
 pub mod proof;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use manifest::with_manifest;
+
+/// Where the files of a site go as they are made, on all processors and in no order. A site of ten thousand articles is more
+/// than a gigabyte: who needs no more than to write it down need not hold it.
+pub trait Store: Sync {
+    /// Takes a file and its SHA-256 in lower-case hexadecimal. No path is given twice. What cannot be taken is for the store to
+    /// tell at its end.
+    fn put(&self, path: &str, bytes: &Arc<Vec<u8>>, sha256: &str);
+
+    /// What was taken under this path.
+    fn get(&self, path: &str) -> Option<Arc<Vec<u8>>>;
+}
+
+/// A store in memory.
+#[derive(Debug, Default)]
+pub struct Heap(Mutex<Site>);
+
+impl From<Site> for Heap {
+    fn from(site: Site) -> Heap {
+        Heap(Mutex::new(site))
+    }
+}
+
+impl Heap {
+    /// What was put there.
+    pub fn into_site(self) -> Site {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for Heap {
+    fn put(&self, path: &str, bytes: &Arc<Vec<u8>>, _: &str) {
+        let mut site = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        site.files.insert(path.to_owned(), Arc::clone(bytes));
+    }
+
+    fn get(&self, path: &str) -> Option<Arc<Vec<u8>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.get(path).cloned()
+    }
+}
 
 /// All files of a site by their paths from its root, with `/`, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

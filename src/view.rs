@@ -300,15 +300,14 @@ pub fn previews(material: Material<'_>) -> Vec<(Route, Vec<u8>)> {
     glimpse::files(&Here::new(material, &none, Fixed::Data.route()))
 }
 
-/// The account tables of the dossier as files.
-pub fn accounts(material: Material<'_>) -> Vec<(Route, Vec<u8>)> {
-    let none = Maps::new();
-    let here = Here::new(material, &none, Fixed::Data.route());
-    let file = |(id, columns)| {
-        Some((incident::accounts_route(&here, id, columns)?, incident::accounts_file(&here, id, columns)?))
-    };
+/// The account tables of the dossier as files, each made when it is asked for.
+pub fn accounts(material: Material<'_>) -> impl Iterator<Item = (Route, Vec<u8>)> {
     let tables = material.dossier.incidents.ids().flat_map(|id| incident::COLUMNS.map(|columns| (id, columns)));
-    tables.filter_map(file).collect()
+    tables.filter_map(move |(id, columns)| {
+        let none = Maps::new();
+        let here = Here::new(material, &none, Fixed::Data.route());
+        Some((incident::accounts_route(&here, id, columns)?, incident::accounts_file(&here, id, columns)?))
+    })
 }
 
 fn record_page(here: &Here<'_>, target: Target) -> View {

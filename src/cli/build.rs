@@ -1,6 +1,7 @@
 //! `dossier build`: check, then the site. Its result is where to open it; all else goes to standard error.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use clap::Args;
 
@@ -12,11 +13,12 @@ use super::shell::Shell;
 use super::{Strictness, address, load};
 use crate::compile::{self, Options};
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::disk::{self, Written};
+use crate::disk::{self, Staging, Written};
 use crate::memo::Memo;
 use crate::project::{self, Output, Project};
+use crate::render::Press;
 use crate::resolve;
-use crate::site::Site;
+use crate::site::manifest::Hashes;
 use crate::source::Sources;
 
 /// Check the dossier and make its website
@@ -55,30 +57,41 @@ impl Build {
         if let Some(unchanged) = shell.during("building", || last.as_ref()?.is_there(&output.folder)) {
             return done(Written { unchanged, ..Written::default() }, &output, shell);
         }
-        let mut memo = Memo::default();
+        let mut memo = Memo::once();
         memo.kept = pages::last(&project.root, &output.folder);
-        let made = shell.during("building", || self.make(loaded, &mut memo));
+        let made = shell.during("building", || self.make(loaded, &mut memo, &output.folder))?;
         tell_problems(&made, &project, shell);
         let verdict = report::verdict(&made.diagnostics, &self.strictness);
-        let (Some(site), Verdict::Clean) = (made.site, verdict) else {
+        let (Some((staging, hashes)), Verdict::Clean) = (made.site, verdict) else {
             let previous = if output.is_site { "; the previous site is as it was" } else { "" };
             shell.messages.tell(&format!("nothing was written{previous}"));
             return Ok(Verdict::Faulty);
         };
-        let written = shell.during("writing", || disk::write(&site, &output.folder))?;
-        pages::keep(&project.root, &memo.kept, &site);
+        let written = shell.during("writing", || disk::finish(&staging))?;
+        pages::keep(&project.root, memo.kept.stamps(), &hashes);
         if let Some(last) = last
             && made.diagnostics.is_empty()
         {
-            last.keep(&site);
+            last.keep(&hashes);
         }
         done(written, &output, shell)
     }
 
-    fn make(&self, loaded: Reported<Sources>, memo: &mut Memo) -> Made {
-        let built = compile::build_again(&loaded.value, &Options { base_url: self.base_url.clone() }, memo);
-        let diagnostics = report::merged(loaded.diagnostics, built.diagnostics, &loaded.value);
-        Made { sources: loaded.value, diagnostics, site: built.value }
+    /// The files are put beside those of the old site as they are made. They take their place when all is known to be well.
+    fn make(&self, loaded: Reported<Sources>, memo: &mut Memo, out: &Path) -> Result<Made, Failure> {
+        let Reported { value: sources, diagnostics } = loaded;
+        let prepared = compile::prepare(&sources, &Options { base_url: self.base_url.clone() }, memo);
+        let staging = prepared.value.as_ref().map(|_| Staging::beside(out)).transpose()?;
+        let make = |press: &Press| match &staging {
+            Some(staging) => press.make(&mut memo.kept, staging.has_failed(), staging),
+            None => Reported::new(None, Vec::new()),
+        };
+        let Reported { value: hashes, diagnostics: more } = compile::made(prepared, &sources, make);
+        let diagnostics = report::merged(diagnostics, more, &sources);
+        if let Some(staging) = staging.as_ref().filter(|staging| staging.has_failed().load(Ordering::Relaxed)) {
+            disk::finish(staging)?;
+        }
+        Ok(Made { sources, diagnostics, site: staging.zip(hashes) })
     }
 }
 
@@ -93,7 +106,8 @@ fn done(written: Written, output: &Output, shell: &Shell) -> Result<Verdict, Fai
 struct Made {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
-    site: Option<Site>,
+    /// The site, which is not yet in its place, and the hashes of its files.
+    site: Option<(Staging, Hashes)>,
 }
 
 fn tell_problems(made: &Made, project: &Project, shell: &Shell) {

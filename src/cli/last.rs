@@ -13,7 +13,7 @@ use std::path::Path;
 use crate::diagnostic::Reported;
 use crate::disk::{self, cache};
 use crate::hash::{sha256_hex, sha256_of_files};
-use crate::site::{MANIFEST, Site};
+use crate::site::manifest::{self, Hashes};
 use crate::source::Sources;
 
 /// Under this name it is kept.
@@ -39,10 +39,9 @@ impl Last<'_> {
         disk::whole::site(out, manifest).ok().flatten()
     }
 
-    /// Keeps that this site came of it. Where nothing can be kept, the next build takes its time.
-    pub(super) fn keep(&self, site: &Site) {
-        let manifest = site.files.get(MANIFEST).map(|bytes| sha256_hex([bytes.as_slice()]));
-        let line = format!("{} {}\n", self.ingredients, manifest.unwrap_or_default());
+    /// Keeps that a site of files with these hashes came of it. Where nothing can be kept, the next build takes its time.
+    pub(super) fn keep(&self, hashes: &Hashes) {
+        let line = format!("{} {}\n", self.ingredients, sha256_hex([manifest::of(hashes).as_slice()]));
         let _ = cache::keep(self.root, NAME, line.as_bytes());
     }
 }

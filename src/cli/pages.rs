@@ -10,7 +10,7 @@ use std::path::Path;
 
 use crate::disk::{self, cache};
 use crate::render::{Earlier, Kept};
-use crate::site::{MANIFEST, Site, manifest};
+use crate::site::manifest::Hashes;
 use crate::template::Stamp;
 
 /// Under this name it is kept.
@@ -29,19 +29,15 @@ pub(super) fn last(root: &Path, out: &Path) -> Kept {
 }
 
 /// Keeps what was made of what. Where nothing can be kept, the next build takes its time.
-pub(super) fn keep(root: &Path, kept: &Kept, site: &Site) {
+pub(super) fn keep(root: &Path, stamps: &[(String, Stamp)], hashes: &Hashes) {
     let Some(program) = disk::program() else { return };
-    let _ = cache::keep(root, NAME, written(&program, kept.pages(), site).as_bytes());
+    let _ = cache::keep(root, NAME, written(&program, stamps, hashes).as_bytes());
 }
 
 /// One line for the program, and one for each page: stamp, hash, path.
-fn written<'k>(program: &str, pages: impl Iterator<Item = (&'k str, &'k Stamp)>, site: &Site) -> String {
-    let listing = site.files.get(MANIFEST).map(|bytes| manifest::read(bytes)).unwrap_or_default();
-    let line = |(path, Stamp(stamp)): (&str, &Stamp)| {
-        let listed = listing.files.get(path)?;
-        Some(format!("{stamp} {} {path}\n", listed.sha256))
-    };
-    let mut lines: Vec<String> = pages.filter_map(line).collect();
+fn written(program: &str, stamps: &[(String, Stamp)], hashes: &Hashes) -> String {
+    let line = |(path, Stamp(stamp)): &(String, Stamp)| Some(format!("{stamp} {} {path}\n", hashes.get(path)?));
+    let mut lines: Vec<String> = stamps.iter().filter_map(line).collect();
     lines.sort_unstable();
     format!("{program}\n{}", lines.concat())
 }
@@ -63,15 +59,13 @@ fn read(program: &str, text: &str) -> HashMap<String, (String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hash::sha256_hex;
 
     #[test]
     fn what_is_written_is_read_by_the_same_program() {
-        let site: Site = [("a b.html".to_owned(), b"words".to_vec())].into_iter().collect();
-        let site = manifest::with_manifest(site);
-        let stamp = Stamp("1".to_owned());
-        let text = written("p 1", [("none.html", &stamp), ("a b.html", &stamp)].into_iter(), &site);
-        let sha256 = sha256_hex([b"words".as_slice()]);
+        let sha256 = "0a".repeat(32);
+        let hashes = Hashes::from([("a b.html".to_owned(), sha256.clone()), ("c.html".to_owned(), "1".to_owned())]);
+        let stamps = ["none.html", "a b.html"].map(|path| (path.to_owned(), Stamp("1".to_owned())));
+        let text = written("p 1", &stamps, &hashes);
         assert_eq!(read("p 1", &text), HashMap::from([("a b.html".to_owned(), ("1".to_owned(), sha256))]));
         for (program, text) in [("p 2", text.as_str()), ("p 1", ""), ("p 1", "p 1\n\nx\nx y\n")] {
             assert_eq!(read(program, text), HashMap::new(), "{text}");

@@ -1,33 +1,11 @@
-//! The new site as a folder of its own, beside the one that is there.
+//! Files of the old site and of the new one.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{At as _, DiskError};
-use super::parallel;
 use super::place::{self, Kind};
-use crate::site::{Site, path};
-
-/// One file of the new site.
-pub(super) struct Page<'a> {
-    /// Path from the site's root.
-    pub(super) path: &'a str,
-    /// What it holds.
-    pub(super) bytes: &'a [u8],
-    /// Whether the old site has the very same file.
-    pub(super) is_unchanged: bool,
-}
-
-/// The files of a site, each compared with what stands in `out`. Only files for which `is_ours` holds are looked at.
-pub(super) fn compare<'a>(site: &'a Site, out: &Path, is_ours: impl Fn(&str) -> bool + Sync) -> Vec<Page<'a>> {
-    let files: Vec<_> = site.files.iter().collect();
-    parallel::map(&files, |(path, bytes)| {
-        let is_unchanged = is_ours(path) && holds(&out.join(path), bytes);
-        Page { path, bytes, is_unchanged }
-    })
-}
 
 /// Whether an ordinary file stands at `path` and holds these bytes. One that cannot be read does not: it is written anew.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
@@ -51,28 +29,8 @@ fn starts_with(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Makes `folder` and in it the whole site. Unchanged files are linked from `out`, which costs no room and keeps their
-/// times; where that is not possible they are written like the others.
-pub(super) fn build(folder: &Path, pages: &[Page<'_>], out: &Path) -> Result<(), DiskError> {
-    fs::create_dir(folder).at("make the folder", folder)?;
-    let folders: BTreeSet<&str> = pages.iter().flat_map(|page| path::folders(page.path)).collect();
-    for inner in folders {
-        let inner = folder.join(inner);
-        fs::create_dir(&inner).at("make the folder", &inner)?;
-    }
-    let put = |page: &Page<'_>| {
-        let path = folder.join(page.path);
-        if page.is_unchanged && fs::hard_link(out.join(page.path), &path).is_ok() {
-            return Ok(());
-        }
-        write_new(&path, page.bytes).at("write", &path)
-    };
-    let errors = parallel::map(pages, put).into_iter().filter_map(Result::err);
-    // A full disk fails for every file: one message says it.
-    errors.take(1).next().map_or(Ok(()), Err)
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file where none is.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::File::create_new(path)?.write_all(bytes)
 }
 

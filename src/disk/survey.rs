@@ -4,14 +4,14 @@
 //! `CNAME`, `.git` or whole folders there, and none of it is ever deleted.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::{At as _, DiskError};
 use super::place::{self, Kind};
 use crate::site::manifest::{self, Listing};
-use crate::site::{MANIFEST, Site, path};
+use crate::site::{MANIFEST, path};
 
 /// The files that are ours in a folder.
 pub(super) struct Listed(BTreeSet<String>);
@@ -72,10 +72,10 @@ pub(super) fn survey_of(base: &Path, listed: Listed, is_wanted: impl Fn(&str) ->
     Ok(walk.found)
 }
 
-/// Whether a site has files below this folder.
-pub(super) fn has_folder(site: &Site, path: &str) -> bool {
+/// Whether some of these files are below this folder.
+pub(super) fn has_folder<F>(files: &BTreeMap<String, F>, path: &str) -> bool {
     let below = format!("{path}/");
-    site.files.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below))
+    files.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below))
 }
 
 struct Walk<'a, W> {
@@ -118,11 +118,11 @@ impl<W: Fn(&str) -> bool> Walk<'_, W> {
 impl Survey {
     /// What is not ours and stands where something of the new site must go, also on systems that take upper and lower
     /// case for one.
-    pub(super) fn in_the_way(&self, site: &Site) -> Vec<&Path> {
+    pub(super) fn in_the_way<F>(&self, wanted: &BTreeMap<String, F>) -> Vec<&Path> {
         if self.foreign.is_empty() {
             return Vec::new();
         }
-        let files: BTreeSet<Cow<'_, str>> = site.files.keys().map(|file| path::folded(file)).collect();
+        let files: BTreeSet<Cow<'_, str>> = wanted.keys().map(|file| path::folded(file)).collect();
         let folders: BTreeSet<&str> = files.iter().flat_map(|file| path::folders(file)).collect();
         let is_in_the_way = |foreign: &&PathBuf| {
             let name = foreign.to_string_lossy();
@@ -150,8 +150,8 @@ mod tests {
         dir
     }
 
-    fn site(files: &[&str]) -> Site {
-        files.iter().map(|path| ((*path).to_owned(), Vec::new())).collect()
+    fn wanted(files: &[&str]) -> BTreeMap<String, bool> {
+        files.iter().map(|path| ((*path).to_owned(), true)).collect()
     }
 
     fn foreign(mut survey: Survey) -> Vec<PathBuf> {
@@ -180,9 +180,9 @@ mod tests {
     fn a_folder_that_something_else_needs_is_looked_into() {
         let dir = folder(&["articles/notes.txt"], &[]);
         assert_eq!(foreign(survey(dir.path(), |_| false).unwrap()), [Path::new("articles")]);
-        let site = site(&["articles/a.html"]);
+        let wanted = wanted(&["articles/a.html"]);
         assert_eq!(
-            foreign(survey(dir.path(), |path| has_folder(&site, path)).unwrap()),
+            foreign(survey(dir.path(), |path| has_folder(&wanted, path)).unwrap()),
             [Path::new("articles/notes.txt")]
         );
     }
@@ -199,7 +199,7 @@ mod tests {
     fn what_stands_where_a_page_must_go_is_in_the_way() {
         let in_the_way = |foreign: &str, wanted: &str| {
             let survey = Survey { foreign: vec![foreign.into()], ..Survey::default() };
-            !survey.in_the_way(&site(&[wanted])).is_empty()
+            !survey.in_the_way(&self::wanted(&[wanted])).is_empty()
         };
         assert!(in_the_way("index.html", "index.html"));
         assert!(in_the_way("INDEX.html", "index.html"));

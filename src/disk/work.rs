@@ -7,8 +7,8 @@
 //! waits for the first and then does its own work. A lock by the mere existence of a file would outlive a killed run and
 //! block all later ones until somebody deletes it; unique names without a lock would let two runs move the same files of
 //! others, and neither could tell a leftover from a folder in use. The system's lock ends with its process, however that
-//! ends: whatever a run finds once it holds the lock is a leftover. A run that is stopped but not dead is waited for a
-//! minute. Where a file system knows no locks (some network mounts), runs go on without one, as Cargo does.
+//! ends: whatever a run finds once it holds the lock is a leftover. A run that is stopped but not dead is waited for
+//! five minutes. Where a file system knows no locks (some network mounts), runs go on without one, as Cargo does.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -19,13 +19,14 @@ use std::time::{Duration, Instant};
 use super::error::{At as _, DiskError};
 use super::place::{self, Kind};
 
-/// How long another run is waited for. Writing the largest sites takes seconds.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// How long another run is waited for. It writes pages while it makes them, and of the largest sites that takes a minute.
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// Time between two looks at the lock.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// The temporary folder of an output folder. It need not exist.
+#[derive(Clone)]
 pub(super) struct Work {
     folder: PathBuf,
 }
@@ -61,17 +62,17 @@ impl Work {
     }
 
     /// Makes the folder and takes its lock, waiting for another run.
-    pub(super) fn lock(&self) -> Result<Lock<'_>, DiskError> {
+    pub(super) fn lock(&self) -> Result<Lock, DiskError> {
         let path = self.lock_path();
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
             self.make()?;
             if let Some(file) = lock_file(&path).at("lock", &path)? {
-                return Ok(Lock { work: self, path, file });
+                return Ok(Lock { work: self.clone(), path, file });
             }
             thread::sleep(PAUSE);
         }
-        Err(DiskError::new(format!("another build has been writing for a minute: it holds `{}`", path.display()))
+        Err(DiskError::new(format!("another build has been writing for five minutes: it holds `{}`", path.display()))
             .help("wait for it to end, or end it"))
     }
 
@@ -101,13 +102,13 @@ fn must_be(path: &Path, wanted: Kind) -> Result<(), DiskError> {
 }
 
 /// The right to use the temporary folder. When dropped, the folder is taken away if it is empty.
-pub(super) struct Lock<'a> {
-    work: &'a Work,
+pub(super) struct Lock {
+    work: Work,
     path: PathBuf,
     file: Option<File>,
 }
 
-impl Drop for Lock<'_> {
+impl Drop for Lock {
     fn drop(&mut self) {
         // Windows removes no open file. Elsewhere the lock is held until the file is gone: who waits for it sees in
         // `lock_file` that it is no longer the one with this name, and starts again.

@@ -12,18 +12,20 @@
 //! a build may damage new files (never those of others, which are only moved). A site can be made again at any time, and
 //! the next build mends it: it compares every byte, whatever the manifest says.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use super::error::{At as _, DiskError};
-use super::fresh::{self, Page};
+use super::fresh;
+use super::parallel;
 use super::place::{self, Kind};
 use super::recover::recover;
+use super::staging::{Staged, Staging};
 use super::survey::{self, Survey, survey};
 use super::system;
-use super::work::Work;
-use crate::site::{MANIFEST, Site, path};
+use crate::hash::sha256_hex;
+use crate::site::{MANIFEST, Site, Store as _};
 
 /// What a run did, in files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,36 +41,29 @@ pub struct Written {
 /// Makes `out` hold `site`, which must have its manifest, and whatever others put there. The folder above `out` is made if
 /// it is missing.
 pub fn write(site: &Site, out: &Path) -> Result<Written, DiskError> {
-    check_paths(site)?;
-    check_output(out)?;
-    let work = Work::beside(out)?;
-    if !work.is_there()? && is_current(site, out)? {
-        return Ok(Written { unchanged: site.files.len(), ..Written::default() });
+    let staging = Staging::beside(out)?;
+    let files: Vec<_> = site.files.iter().collect();
+    parallel::map(&files, |(path, bytes)| staging.put(path, bytes, &sha256_hex([bytes.as_slice()])));
+    finish(&staging)
+}
+
+/// Makes the output folder hold what was staged, which must have its manifest, and whatever others put there.
+pub fn finish(staging: &Staging) -> Result<Written, DiskError> {
+    let note = |error: DiskError| error.note("nothing was written");
+    let files = staging.files().map_err(note)?;
+    if !files.contains_key(MANIFEST) {
+        return Err(DiskError::new(format!("the site has no `{MANIFEST}`, so no later build could know its files")));
     }
-    let above = out.parent().unwrap_or(out);
-    fs::create_dir_all(above).at("make the folder", above)?;
-    let _lock = work.lock()?;
-    recover(&work, out)?;
-    let written = replace(site, out, &work).map_err(|error| error.note("nothing was written"));
-    match (written, recover(&work, out)) {
+    // The manifest is there as it was, so no file of the old site is left over.
+    if staging.is_closed() {
+        return Ok(Written { unchanged: files.len(), ..Written::default() });
+    }
+    let written = replace(&files, staging).map_err(note);
+    match (written, recover(staging.work(), staging.out())) {
         (written, Ok(())) => written,
         (Ok(_), Err(error)) => Err(DiskError::new("the new site is in place, but not all is tidied up").and(error)),
         (Err(cause), Err(error)) => Err(cause.and(error)),
     }
-}
-
-/// A site whose files could not all be on every disk is not written to any.
-fn check_paths(site: &Site) -> Result<(), DiskError> {
-    let faulty = |file: &String| Some(DiskError::new(format!("the file `{file}` of the site {}", path::fault(file)?)));
-    DiskError::gather(site.files.keys().filter_map(faulty).collect())?;
-    if let Some((one, other)) = path::clash(site.files.keys().map(String::as_str)) {
-        let message = format!("`{one}` and `{other}` cannot both be files of the site");
-        return Err(DiskError::new(message).help("many systems take upper and lower case for one: rename one of them"));
-    }
-    if !site.files.contains_key(MANIFEST) {
-        return Err(DiskError::new(format!("the site has no `{MANIFEST}`, so no later build could know its files")));
-    }
-    Ok(())
 }
 
 pub(super) fn check_output(out: &Path) -> Result<(), DiskError> {
@@ -81,32 +76,19 @@ pub(super) fn check_output(out: &Path) -> Result<(), DiskError> {
     }
 }
 
-/// Whether `out` holds exactly this site already. The manifest is looked at first: it differs whenever anything does,
-/// except where a file was damaged.
-fn is_current(site: &Site, out: &Path) -> Result<bool, DiskError> {
-    let Some(manifest) = site.files.get(MANIFEST) else { return Ok(false) };
-    if !place::is_site(out)? || !fresh::holds(&out.join(MANIFEST), manifest) {
-        return Ok(false);
-    }
-    // The manifest lists these very files. What is not a real folder now is a link, which is not followed.
-    let folders: BTreeSet<&str> = site.files.keys().flat_map(|file| path::folders(file)).collect();
-    let are_real = folders.into_iter().all(|folder| place::kind(&out.join(folder)) == Ok(Kind::Folder));
-    Ok(are_real && fresh::compare(site, out, |_| true).iter().all(|page| page.is_unchanged))
-}
-
 /// Under the lock, with nothing left over from other runs.
-fn replace(site: &Site, out: &Path, work: &Work) -> Result<Written, DiskError> {
-    let found = survey(out, |folder| survey::has_folder(site, folder))?;
-    refuse_in_the_way(&found, site, out)?;
-    let pages = fresh::compare(site, out, |path| found.ours.contains(path));
-    let written = count(&pages, &found);
+fn replace(files: &BTreeMap<String, Staged>, staging: &Staging) -> Result<Written, DiskError> {
+    let found = survey(staging.out(), |folder| survey::has_folder(files, folder))?;
+    refuse_in_the_way(&found, files, staging.out())?;
+    let written = count(files, &found);
     if written.pages_written > 0 || written.removed > 0 {
-        exchange(&pages, &found, out, work)?;
+        staging.link(files)?;
+        exchange(&found, staging)?;
     }
     Ok(written)
 }
 
-fn refuse_in_the_way(found: &Survey, site: &Site, out: &Path) -> Result<(), DiskError> {
+fn refuse_in_the_way(found: &Survey, files: &BTreeMap<String, Staged>, out: &Path) -> Result<(), DiskError> {
     let message = |foreign: &Path| {
         let path = out.join(foreign);
         DiskError::new(format!(
@@ -114,19 +96,19 @@ fn refuse_in_the_way(found: &Survey, site: &Site, out: &Path) -> Result<(), Disk
             path.display()
         ))
     };
-    let errors = found.in_the_way(site).into_iter().map(message).collect();
+    let errors = found.in_the_way(files).into_iter().map(message).collect();
     DiskError::gather(errors).map_err(|error| error.help("move it away, or build into another folder with `--out`"))
 }
 
-fn count(pages: &[Page<'_>], found: &Survey) -> Written {
-    let unchanged = pages.iter().filter(|page| page.is_unchanged).count();
-    let kept = pages.iter().filter(|page| found.ours.contains(page.path)).count();
-    Written { pages_written: pages.len() - unchanged, unchanged, removed: found.ours.len() - kept }
+fn count(files: &BTreeMap<String, Staged>, found: &Survey) -> Written {
+    let unchanged = files.values().filter(|file| file.is_unchanged).count();
+    let kept = files.keys().filter(|path| found.ours.contains(*path)).count();
+    Written { pages_written: files.len() - unchanged, unchanged, removed: found.ours.len() - kept }
 }
 
-fn exchange(pages: &[Page<'_>], found: &Survey, out: &Path, work: &Work) -> Result<(), DiskError> {
+fn exchange(found: &Survey, staging: &Staging) -> Result<(), DiskError> {
+    let (work, out) = (staging.work(), staging.out());
     let (building, next) = (work.building(), work.next());
-    fresh::build(&building, pages, out)?;
     fs::rename(&building, &next).at("rename", &building)?;
     for foreign in &found.foreign {
         fresh::carry(foreign, out, &next)?;

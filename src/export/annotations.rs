@@ -3,10 +3,12 @@
 //! Each is said of the transcription, where positions count in code points of the article's plain text (in `dossier.json`
 //! under `articles.<id>.computed.text`), and of the original at its own address, where only the words can be looked for.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::cx::{Cx, json as bytes, one_line, stands};
+use super::cx::{Cx, one_line, stands};
 use super::json::claims::anchor;
+use super::lazy::{List, object};
 use super::record::Record;
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Passage, Prose, Target};
@@ -15,46 +17,64 @@ use crate::route::Route;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// The annotations of the dossier, and those of each article.
-pub(super) fn files(cx: Cx<'_>) -> Vec<(Route, Vec<u8>)> {
-    let all = Route::data("annotations.jsonld");
-    let everything: Vec<Value> = cx.articles().flat_map(|(id, _)| items(cx, &all, id)).collect();
-    let whole = collection(cx, &all, &cx.dossier.meta.title, everything);
-    let mut files = vec![(all, bytes(&whole))];
-    files.extend(cx.articles().map(|(id, article)| {
+/// The annotations of the dossier.
+pub(super) fn all(cx: Cx<'_>) -> (Route, Vec<u8>) {
+    let route = Route::data("annotations.jsonld");
+    let total = cx.articles().map(|(_, article)| count(cx, article)).sum();
+    let items = List(|| cx.articles().flat_map(|(id, _)| items(cx, &route, id)));
+    let bytes = collection(cx, &route, &cx.dossier.meta.title, total, items);
+    (route, bytes)
+}
+
+/// Those of each article.
+pub(super) fn of_articles(cx: Cx<'_>) -> impl Iterator<Item = (Route, Vec<u8>)> {
+    cx.articles().map(move |(id, article)| {
         let route = Route::annotations(&article.common.key);
-        let collection = collection(cx, &route, &article.headline(), items(cx, &route, id));
-        (route, bytes(&collection))
-    }));
-    files
+        let items = List(|| items(cx, &route, id).into_iter());
+        let bytes = collection(cx, &route, &article.headline(), count(cx, article), items);
+        (route, bytes)
+    })
 }
 
 /// A collection with its only page in it.
-fn collection(cx: Cx<'_>, route: &Route, label: &str, items: Vec<Value>) -> Value {
-    let (id, total) = (cx.link(route, route), items.len());
-    let page = Record::new()
-        .put("id", format!("{id}#page"))
-        .put("type", "AnnotationPage")
-        .put("startIndex", 0)
-        .put("items", items)
-        .value();
-    Record::new()
-        .put("@context", CONTEXT)
-        .put("id", id)
-        .put("type", "AnnotationCollection")
-        .put("label", label)
-        .put("total", total)
-        .put("first", page)
-        .value()
+fn collection(cx: Cx<'_>, route: &Route, label: &str, total: usize, items: impl Serialize) -> Vec<u8> {
+    let id = cx.link(route, route);
+    let page = Page { id: format!("{id}#page"), kind: "AnnotationPage", start_index: 0, items };
+    object(&[
+        ("@context", &CONTEXT),
+        ("id", &id),
+        ("type", &"AnnotationCollection"),
+        ("label", &label),
+        ("total", &total),
+        ("first", &page),
+    ])
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<T> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    start_index: usize,
+    items: T,
+}
+
+/// The claims of an article that were not taken down.
+fn claims<'a>(cx: Cx<'a>, article: &'a Article) -> impl Iterator<Item = Id<Claim>> + 'a {
+    article.claims.iter().copied().filter(move |id| stands(&cx.dossier.claims[*id].common))
+}
+
+fn count(cx: Cx<'_>, article: &Article) -> usize {
+    claims(cx, article).count() + article.bias.len() + article.notes.len()
 }
 
 fn items(cx: Cx<'_>, from: &Route, id: Id<Article>) -> Vec<Value> {
     let article = &cx.dossier.articles[id];
     let page = cx.page(from, Target::Article(id));
-    let claims = article.claims.iter().filter(|id| stands(&cx.dossier.claims[**id].common));
-    let claims = claims.map(|id| {
-        let claim = &cx.dossier.claims[*id];
-        let name = cx.page(from, Target::Claim(*id));
+    let claims = claims(cx, article).map(|id| {
+        let claim = &cx.dossier.claims[id];
+        let name = cx.page(from, Target::Claim(id));
         annotation(cx, &name, "describing", claim_bodies(cx, claim), targets(cx, from, claim.article, &claim.passage))
     });
     let bias = article.bias.iter().enumerate().map(|(number, id)| {

@@ -10,11 +10,12 @@ mod incidents;
 mod records;
 pub(super) mod schema;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::analyse::{Analysis, Support};
-use crate::dossier::{Dossier, Meta, Party, Subject};
+use crate::dossier::{Common, Dossier, Meta, Party, Subject};
 
+use super::lazy::{Map, object};
 use super::record::Record;
 
 /// Where the file lies in the site.
@@ -23,35 +24,28 @@ pub const PATH: &str = "data/dossier.json";
 /// The bytes of the file.
 pub fn dossier(dossier: &Dossier, analysis: &Analysis) -> Vec<u8> {
     let cx = Cx { dossier, analysis };
-    let value = Record::new()
-        .put("dossier", meta(&dossier.meta))
-        .put("sources", by_key(dossier.sources.values().map(|one| (one.common.key.clone(), records::source(&cx, one)))))
-        .put("actors", by_key(dossier.actors.values().map(|one| (one.common.key.clone(), records::actor(&cx, one)))))
-        .put("places", by_key(dossier.places.values().map(|one| (one.common.key.clone(), records::place(&cx, one)))))
-        .put(
-            "incidents",
-            by_key(dossier.incidents.iter().map(|(id, one)| (one.common.key.clone(), incidents::incident(&cx, id)))),
-        )
-        .put(
-            "articles",
-            by_key(dossier.articles.iter().map(|(id, one)| (one.common.key.clone(), articles::article(&cx, id)))),
-        )
-        .put("claims", by_key(dossier.claims.ids().map(|id| (cx.claim_address(id), claims::claim(&cx, id)))))
-        .put("glossary", by_key(dossier.glossary.values().map(|one| (one.common.key.clone(), records::term(&cx, one)))))
-        .put(
-            "techniques",
-            by_key(dossier.techniques.values().map(|one| (one.common.key.clone(), records::technique(&cx, one)))),
-        )
-        .put("cycles", evidence::cycles(&cx))
-        .put("disputes", evidence::disputes(&cx))
-        .value();
-    let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
-}
-
-fn by_key(records: impl Iterator<Item = (String, Value)>) -> Value {
-    Value::Object(records.collect::<Map<_, _>>())
+    let key = |common: &Common| common.key.clone();
+    let sources = Map(|| dossier.sources.values().map(|one| (key(&one.common), records::source(&cx, one))));
+    let actors = Map(|| dossier.actors.values().map(|one| (key(&one.common), records::actor(&cx, one))));
+    let places = Map(|| dossier.places.values().map(|one| (key(&one.common), records::place(&cx, one))));
+    let incidents = Map(|| dossier.incidents.iter().map(|(id, one)| (key(&one.common), incidents::incident(&cx, id))));
+    let articles = Map(|| dossier.articles.iter().map(|(id, one)| (key(&one.common), articles::article(&cx, id))));
+    let claims = Map(|| dossier.claims.ids().map(|id| (cx.claim_address(id), claims::claim(&cx, id))));
+    let glossary = Map(|| dossier.glossary.values().map(|one| (key(&one.common), records::term(&cx, one))));
+    let techniques = Map(|| dossier.techniques.values().map(|one| (key(&one.common), records::technique(&cx, one))));
+    object(&[
+        ("dossier", &meta(&dossier.meta)),
+        ("sources", &sources),
+        ("actors", &actors),
+        ("places", &places),
+        ("incidents", &incidents),
+        ("articles", &articles),
+        ("claims", &claims),
+        ("glossary", &glossary),
+        ("techniques", &techniques),
+        ("cycles", &evidence::cycles(&cx)),
+        ("disputes", &evidence::disputes(&cx)),
+    ])
 }
 
 /// What every part of the export is handed.

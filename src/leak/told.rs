@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::private::{Place, Private};
 use super::sentences::sentences;
 use super::{REDACTED_TERM, UNPUBLISHED_TEXT};
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Article, Dossier};
-use crate::site::Site;
+use crate::site::Store;
 use crate::source::Sources;
 
 /// Where something stands in a finished site.
@@ -34,20 +33,20 @@ pub(super) enum SpotKind {
 
 impl Spot {
     /// "`index.html:3:7`", or words for what has no lines.
-    fn told(&self, site: &Site) -> String {
+    fn told(&self, site: &dyn Store) -> String {
         let path = &self.path;
         match self.at {
             SpotKind::Name => format!("in the name of `{path}`"),
             SpotKind::Drawn => format!("in the words drawn in `{path}`"),
             SpotKind::Byte(byte) => {
-                let (line, column) = site.files.get(path).map_or((1, 1), |bytes| line_column(bytes, byte));
+                let (line, column) = site.get(path).map_or((1, 1), |bytes| line_column(&bytes, byte));
                 format!("at `{path}:{line}:{column}`")
             }
         }
     }
 }
 
-fn line_column(bytes: &Arc<Vec<u8>>, byte: usize) -> (usize, usize) {
+fn line_column(bytes: &[u8], byte: usize) -> (usize, usize) {
     let before = &bytes[..byte.min(bytes.len())];
     let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let lines = before[..start].iter().filter(|byte| **byte == b'\n').count();
@@ -58,7 +57,7 @@ fn line_column(bytes: &Arc<Vec<u8>>, byte: usize) -> (usize, usize) {
 const NAMED: usize = 4;
 
 /// A redacted term, and where it stands, file by file.
-pub(super) fn term(term: &str, found: &[(usize, Spot)], site: &Site) -> Option<Diagnostic> {
+pub(super) fn term(term: &str, found: &[(usize, Spot)], site: &dyn Store) -> Option<Diagnostic> {
     let spots: Vec<Spot> = found.iter().map(|(_, spot)| spot.clone()).collect();
     let first = spots.first()?;
     let found = Diagnostic::nowhere(
@@ -75,7 +74,7 @@ pub(super) fn text(
     private: &Private,
     dossier: &Dossier,
     sources: &Sources,
-    site: &Site,
+    site: &dyn Store,
 ) -> Option<Diagnostic> {
     let (place, first) = found.first()?;
     let text = &private.texts[place.text];
@@ -109,7 +108,7 @@ fn begins(article: &Article, sentence: Range<usize>, sources: &Sources) -> Strin
     format!("the sentence begins “{} …” at `{path}:{line}:{column}`", beginning(&plain.as_str()[sentence]))
 }
 
-fn elsewhere(found: Diagnostic, spots: &[Spot], site: &Site) -> Diagnostic {
+fn elsewhere(found: Diagnostic, spots: &[Spot], site: &dyn Store) -> Diagnostic {
     let found =
         spots.iter().skip(1).take(NAMED).fold(found, |found, spot| found.note(format!("also {}", spot.told(site))));
     match spots.len().saturating_sub(NAMED + 1) {

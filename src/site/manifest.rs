@@ -20,11 +20,19 @@ use crate::hash::sha256_hex;
 pub fn with_manifest(mut site: Site) -> Site {
     site.files.remove(MANIFEST);
     let files: Vec<_> = site.files.iter().collect();
-    let line = |(path, bytes): &(&String, &Arc<Vec<u8>>)| format!("{}  {path}\n", sha256_hex([bytes.as_slice()]));
-    let lines: Vec<String> = files.par_iter().map(line).collect();
-    let manifest = lines.concat();
-    site.files.insert(MANIFEST.to_owned(), Arc::new(manifest.into_bytes()));
+    let hash = |(path, bytes): &(&String, &Arc<Vec<u8>>)| ((*path).clone(), sha256_hex([bytes.as_slice()]));
+    let hashes: Hashes = files.par_iter().map(hash).collect();
+    site.files.insert(MANIFEST.to_owned(), Arc::new(of(&hashes)));
     site
+}
+
+/// The SHA-256 of each file in lower-case hexadecimal, by its path.
+pub type Hashes = BTreeMap<String, String>;
+
+/// The manifest of a site whose other files have these hashes.
+pub fn of(hashes: &Hashes) -> Vec<u8> {
+    let lines = hashes.iter().flat_map(|(path, sha256)| [sha256, "  ", path, "\n"]);
+    lines.collect::<String>().into_bytes()
 }
 
 /// What a manifest says.
