@@ -49,7 +49,7 @@ fn index(sources: &Sources) -> Vec<(String, Vec<u8>)> {
     let catalogue = catalogue::load(sources, &dossier.meta.language, &mut memo.words).value;
     let material = Material { dossier: &dossier, analysis: &analysis, catalogue: &catalogue };
     let (gathered, library) = timed(|| view::library(material));
-    let (packed, files) = timed(|| search::files(&library));
+    let (packed, files) = timed(|| search::files(library).collect::<Vec<_>>());
     println!("gathering what is shown   {gathered:>8.1?}");
     println!("the {:>6} files          {packed:>8.1?}", files.len());
     files.into_iter().map(|(route, bytes)| (route.path().to_owned(), bytes)).collect()

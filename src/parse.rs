@@ -169,9 +169,9 @@ pub fn file(id: FileId, file: &SourceFile) -> Reported<Piece> {
             Content::Nothing
         }
         place => {
-            if let Some(text) = file.text() {
-                let content = content(&place, id, text, &mut diagnostics);
-                diagnostics.extend(signs::check(&place, id, text));
+            if let Some(text) = file.shared_text() {
+                let content = content(&place, id, &text, &mut diagnostics);
+                diagnostics.extend(signs::check(&place, id, &text));
                 content
             } else {
                 diagnostics.extend((!file.is_refused()).then(|| not_utf8(id, file)));
@@ -228,12 +228,12 @@ impl<T> Records<T> {
     }
 }
 
-fn content(place: &Place<'_>, id: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Content {
-    let markdown = |key: &str| TextFile { key: key.to_owned(), file: id, text: text.to_owned() };
+fn content(place: &Place<'_>, id: FileId, text: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Content {
+    let markdown = |key: &str| TextFile { key: key.to_owned(), file: id, text: text.to_string() };
     match place {
         Place::Index => Content::Index(markdown("index")),
         Place::Page(key) => Content::Page(markdown(key)),
-        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, Some(text))),
+        Place::ArticleText(key) => Content::ArticleText(article_text(key, id, Some(Arc::clone(text)))),
         Place::Meta => Content::Meta(record(id, text, "dossier", diagnostics).0.map(Box::new)),
         Place::ArticleRecord(key) => {
             let faults = diagnostics.len();
@@ -266,15 +266,16 @@ fn unreadable(place: &Place<'_>, id: FileId) -> Content {
     }
 }
 
-fn article_text(key: &str, file: FileId, text: Option<&str>) -> TextFile<ParsedText> {
+fn article_text(key: &str, file: FileId, text: Option<Arc<str>>) -> TextFile<ParsedText> {
+    let readable = text.is_some();
     let markdown = text.unwrap_or_default();
     TextFile {
         key: key.to_owned(),
         file,
         text: ParsedText {
-            faults: markdown::faults(markdown, Flavour::Article),
-            prepared: Arc::new(Prepared::of(markdown)),
-            readable: text.is_some(),
+            faults: markdown::faults(&markdown, Flavour::Article),
+            prepared: Arc::new(Prepared::of_shared(markdown)),
+            readable,
         },
     }
 }

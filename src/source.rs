@@ -72,7 +72,7 @@ impl Spanned<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Content {
     /// UTF-8 without its byte-order mark; `true` where there was one.
-    Text(String, bool),
+    Text(Arc<str>, bool),
     /// Not UTF-8; with the number of valid bytes before the first bad one.
     Binary(Vec<u8>, usize),
     /// Something is there that is no file, or none that is read.
@@ -108,8 +108,8 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> SourceFile {
         let content = match String::from_utf8(bytes) {
             Ok(text) => match text.strip_prefix(BYTE_ORDER_MARK) {
-                Some(rest) => Content::Text(rest.to_owned(), true),
-                None => Content::Text(text, false),
+                Some(rest) => Content::Text(rest.into(), true),
+                None => Content::Text(text.into(), false),
             },
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
@@ -139,6 +139,14 @@ impl SourceFile {
     pub fn text(&self) -> Option<&str> {
         match &*self.content {
             Content::Text(text, _) => Some(text),
+            Content::Binary(..) | Content::Refused => None,
+        }
+    }
+
+    /// The same, to keep: a copy shares the text.
+    pub fn shared_text(&self) -> Option<Arc<str>> {
+        match &*self.content {
+            Content::Text(text, _) => Some(Arc::clone(text)),
             Content::Binary(..) | Content::Refused => None,
         }
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::cx::{Cx, one_line, stands};
 use super::json::claims::anchor;
-use super::lazy::{List, object};
+use super::lazy::{Field, List, object};
 use super::record::Record;
 use crate::arena::Id;
 use crate::dossier::{Article, Claim, Passage, Prose, Target};
@@ -16,6 +16,9 @@ use crate::edtf::Edtf;
 use crate::route::Route;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+/// So many bytes are room enough for most annotations.
+const ANNOTATION: usize = 2_048;
 
 /// The annotations of the dossier.
 pub(super) fn all(cx: Cx<'_>) -> (Route, Vec<u8>) {
@@ -40,14 +43,15 @@ pub(super) fn of_articles(cx: Cx<'_>) -> impl Iterator<Item = (Route, Vec<u8>)> 
 fn collection(cx: Cx<'_>, route: &Route, label: &str, total: usize, items: impl Serialize) -> Vec<u8> {
     let id = cx.link(route, route);
     let page = Page { id: format!("{id}#page"), kind: "AnnotationPage", start_index: 0, items };
-    object(&[
+    let fields: [(&str, &dyn Field); 6] = [
         ("@context", &CONTEXT),
         ("id", &id),
         ("type", &"AnnotationCollection"),
         ("label", &label),
         ("total", &total),
         ("first", &page),
-    ])
+    ];
+    object(total * ANNOTATION, &fields)
 }
 
 #[derive(Serialize)]

@@ -10,19 +10,25 @@
 /// What a spreadsheet takes for the beginning of a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The bytes of a table, its header row first.
-#[must_use]
-pub fn table(rows: &[Vec<String>]) -> Vec<u8> {
-    let lines = rows.iter().map(|row| row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n");
-    lines.collect::<String>().into_bytes()
+/// The bytes of a table, its header row first. Each row is written as it comes, and not held.
+pub fn table<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
+    let mut text = String::new();
+    for row in rows {
+        for (number, cell) in row.as_ref().iter().enumerate() {
+            text.push_str(if number > 0 { "," } else { "" });
+            push(&mut text, cell);
+        }
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
 }
 
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    if text.contains([',', '"', '\r', '\n']) {
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+fn push(text: &mut String, cell: &str) {
+    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
+    if cell.contains([',', '"', '\r', '\n']) {
+        text.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
     } else {
-        format!("{guard}{text}")
+        text.extend([guard, cell]);
     }
 }
 
@@ -31,7 +37,7 @@ mod tests {
     use super::*;
 
     fn one(text: &str) -> String {
-        String::from_utf8(table(&[vec![text.to_owned()]])).unwrap()
+        String::from_utf8(table([[text.to_owned()]])).unwrap()
     }
 
     #[test]

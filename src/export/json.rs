@@ -15,11 +15,14 @@ use serde_json::Value;
 use crate::analyse::{Analysis, Support};
 use crate::dossier::{Common, Dossier, Meta, Party, Subject};
 
-use super::lazy::{Map, object};
+use super::lazy::{Field, Map, object};
 use super::record::Record;
 
 /// Where the file lies in the site.
 pub const PATH: &str = "data/dossier.json";
+
+/// The file is seldom larger than so many times all texts.
+const TIMES_THE_TEXTS: usize = 4;
 
 /// The bytes of the file.
 pub fn dossier(dossier: &Dossier, analysis: &Analysis) -> Vec<u8> {
@@ -33,7 +36,8 @@ pub fn dossier(dossier: &Dossier, analysis: &Analysis) -> Vec<u8> {
     let claims = Map(|| dossier.claims.ids().map(|id| (cx.claim_address(id), claims::claim(&cx, id))));
     let glossary = Map(|| dossier.glossary.values().map(|one| (key(&one.common), records::term(&cx, one))));
     let techniques = Map(|| dossier.techniques.values().map(|one| (key(&one.common), records::technique(&cx, one))));
-    object(&[
+    let texts: usize = dossier.articles.values().map(|article| article.text.markdown().len()).sum();
+    let fields: [(&str, &dyn Field); 11] = [
         ("dossier", &meta(&dossier.meta)),
         ("sources", &sources),
         ("actors", &actors),
@@ -45,7 +49,8 @@ pub fn dossier(dossier: &Dossier, analysis: &Analysis) -> Vec<u8> {
         ("techniques", &techniques),
         ("cycles", &evidence::cycles(&cx)),
         ("disputes", &evidence::disputes(&cx)),
-    ])
+    ];
+    object(TIMES_THE_TEXTS * texts, &fields)
 }
 
 /// What every part of the export is handed.

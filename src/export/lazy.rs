@@ -22,9 +22,10 @@ impl<F: Fn() -> I, I: Iterator<Item = (String, Value)>> Serialize for Map<F> {
     }
 }
 
-/// An indented object, key by key, as [`super::cx::json`] writes one.
-pub(super) fn object(fields: &[(&str, &dyn Field)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// An indented object, key by key, as [`super::cx::json`] writes one. What takes no more than `room` bytes need not be moved
+/// while it grows.
+pub(super) fn object(room: usize, fields: &[(&str, &dyn Field)]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(room);
     let mut json = Serializer::with_formatter(&mut bytes, PrettyFormatter::new());
     // What is written to memory is written.
     let _ = json.serialize_map(None).and_then(|mut object| {
@@ -67,7 +68,7 @@ mod tests {
             "empty": [],
             "word": "a \"b\"",
         });
-        assert_eq!(object(&fields), crate::export::cx::json(&at_once));
-        assert_eq!(object(&[]), b"{}\n");
+        assert_eq!(object(0, &fields), crate::export::cx::json(&at_once));
+        assert_eq!(object(9, &[]), b"{}\n");
     }
 }

@@ -19,8 +19,7 @@ pub(super) fn files(cx: Cx<'_>) -> Vec<(Route, Vec<u8>)> {
 }
 
 fn table<const N: usize>(head: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
-    let head = head.map(str::to_owned).to_vec();
-    csv::table(&std::iter::once(head).chain(rows.map(|row| row.to_vec())).collect::<Vec<_>>())
+    csv::table(std::iter::once(head.map(str::to_owned)).chain(rows))
 }
 
 const ARTICLES: [&str; 15] = [

@@ -1,6 +1,7 @@
 //! The plain text of a Markdown document: what quotes are proved against.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -14,7 +15,7 @@ use crate::offsets::OffsetMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlainText {
     text: String,
-    source: String,
+    source: Arc<str>,
     offsets: OffsetMap,
     headings: Vec<Heading>,
     blocks: Vec<Range<usize>>,
@@ -34,9 +35,15 @@ impl PlainText {
     /// Reads the plain text of a document.
     #[must_use]
     pub fn of(markdown: &str, flavour: Flavour) -> Self {
+        Self::of_shared(markdown.into(), flavour)
+    }
+
+    /// The same of a document that others hold, too.
+    #[must_use]
+    pub fn of_shared(markdown: Arc<str>, flavour: Flavour) -> Self {
         let mut reader = Reader::default();
-        for (event, range) in events(markdown, flavour) {
-            reader.read(&event, range, markdown);
+        for (event, range) in events(&markdown, flavour) {
+            reader.read(&event, range, &markdown);
         }
         reader.finish(markdown)
     }
@@ -141,7 +148,7 @@ impl Reader {
         }
     }
 
-    fn finish(self, markdown: &str) -> PlainText {
+    fn finish(self, source: Arc<str>) -> PlainText {
         let Self { flow, mut offsets, mut headings, mut blocks, .. } = self;
         let mut text = flow.text;
         text.truncate(text.trim_end().len());
@@ -151,7 +158,7 @@ impl Reader {
             trim_end(range, &text);
         }
         let code_points = CodePoints::of(&text);
-        PlainText { text, source: markdown.to_owned(), offsets, headings, blocks, code_points }
+        PlainText { text, source, offsets, headings, blocks, code_points }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A text made ready for many quotes.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::words::Words;
 use crate::markdown::{Flavour, PlainText};
@@ -30,7 +30,13 @@ impl Prepared {
     /// Prepares the transcription of an article.
     #[must_use]
     pub fn of(markdown: &str) -> Self {
-        Self::new(PlainText::of(markdown, Flavour::Article))
+        Self::of_shared(markdown.into())
+    }
+
+    /// The same of a transcription that others hold, too.
+    #[must_use]
+    pub fn of_shared(markdown: Arc<str>) -> Self {
+        Self::new(PlainText::of_shared(markdown, Flavour::Article))
     }
 
     /// The plain text.

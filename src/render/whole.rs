@@ -163,7 +163,7 @@ impl Making<'_> {
         self.put_all(view::accounts(material));
         self.put_all(view::network_file(material).into_iter());
         if !self.stop.load(Ordering::Relaxed) {
-            self.put_all(search::files(&view::library(material)).into_iter());
+            self.put_all(search::files(view::library(material)));
             self.put_all(view::previews(material).into_iter());
         }
     }

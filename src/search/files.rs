@@ -27,8 +27,15 @@ const SPELT: std::ops::RangeInclusive<usize> = 3..=26;
 /// A file before it has its edition.
 struct File {
     name: String,
-    text: Value,
-    packed: Vec<String>,
+    body: String,
+}
+
+impl File {
+    fn of(name: String, text: &Value, packed: &[String]) -> File {
+        let packed = packed.iter().map(|numbers| format!(",\n'{numbers}'"));
+        let body = format!("{text}{}", packed.collect::<String>());
+        File { name, body }
+    }
 }
 
 /// Whether a line of a file is packed numbers: letters that happen to stand together and are no words.
@@ -36,16 +43,18 @@ pub fn is_packed(line: &str) -> bool {
     line.starts_with('\'')
 }
 
-/// The files of the index: `index` says what is in the others.
-pub fn files(library: &Library) -> Vec<(Route, Vec<u8>)> {
+/// The files of the index: `index` says what is in the others. The library is let go of before the first file is made.
+pub fn files(library: Library) -> impl Iterator<Item = (Route, Vec<u8>)> {
     let terms = terms(&library.groups);
     let words = words(&terms);
     let ends = ends(&terms);
     let places = places(&terms);
-    let texts = texts(library);
+    drop(terms);
+    let texts = texts(&library);
     let sources = names("sources", &library.sources);
     let incidents = names("incidents", &library.incidents);
-    let index = index(library, [&words, &ends, &places, &texts, &sources, &incidents]);
+    let index = index(&library, [&words, &ends, &places, &texts, &sources, &incidents]);
+    drop(library);
     let parts = [words.files, ends.files, places.files, texts.files, sources.files, incidents.files];
     edition(parts.into_iter().flatten().chain([index]).collect())
 }
@@ -69,7 +78,7 @@ impl Shelf {
     ) -> Shelf {
         let files = runs.iter().enumerate().map(|(at, run)| {
             let (text, packed) = file(run);
-            File { name: format!("{sort}-{at}"), text, packed }
+            File::of(format!("{sort}-{at}"), &text, &packed)
         });
         Shelf {
             files: files.collect(),
@@ -205,27 +214,18 @@ fn names(sort: &str, named: &[Named]) -> Shelf {
 fn index(library: &Library, [words, ends, places, texts, sources, incidents]: [&Shelf; 6]) -> File {
     let (columns, first_year) = columns(library);
     let counts = [words, places, texts, sources, incidents].map(|shelf| pack(&shelf.counts));
-    File {
-        name: "index".to_owned(),
-        text: json!({
-            "words": words.firsts, "places": places.firsts, "ends": ends.firsts, "sources": sources.firsts,
-            "incidents": incidents.firsts, "year": first_year,
-        }),
-        packed: counts.into_iter().chain(columns).collect(),
-    }
+    let text = json!({
+        "words": words.firsts, "places": places.firsts, "ends": ends.firsts, "sources": sources.firsts,
+        "incidents": incidents.firsts, "year": first_year,
+    });
+    File::of("index".to_owned(), &text, &counts.into_iter().chain(columns).collect::<Vec<_>>())
 }
 
 /// The files as scripts. All bear the same edition, so that files of two builds are not taken together.
-fn edition(files: Vec<File>) -> Vec<(Route, Vec<u8>)> {
-    let bodies: Vec<(Route, String, String)> = files.into_iter().map(body).collect();
-    let hash = sha256_hex(bodies.iter().map(|(_, _, body)| body.as_bytes()));
-    let edition = &hash[..8];
-    let script = |name: &str, body: &str| format!("dossierSearch(\"{name}\",\"{edition}\",\n{body});\n").into_bytes();
-    bodies.into_iter().map(|(route, name, body)| (route, script(&name, &body))).collect()
-}
-
-fn body(file: File) -> (Route, String, String) {
-    let packed = file.packed.iter().map(|numbers| format!(",\n'{numbers}'"));
-    let body = format!("{}{}", file.text, packed.collect::<String>());
-    (Route::search(&file.name), file.name, body)
+fn edition(files: Vec<File>) -> impl Iterator<Item = (Route, Vec<u8>)> {
+    let hash = sha256_hex(files.iter().map(|file| file.body.as_bytes()));
+    files.into_iter().map(move |File { name, body }| {
+        let script = format!("dossierSearch(\"{name}\",\"{}\",\n{body});\n", &hash[..8]);
+        (Route::search(&name), script.into_bytes())
+    })
 }

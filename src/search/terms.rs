@@ -26,7 +26,7 @@ pub(super) fn terms(groups: &[Group]) -> Vec<Term> {
     let starts: Vec<u32> = starts.collect();
     let pieces: Vec<Vec<Term>> =
         groups.par_chunks(size).zip(starts.par_chunks(1)).map(|(piece, start)| of_piece(piece, start[0])).collect();
-    merge(pieces.concat())
+    merge(pieces.into_iter().flatten().collect())
 }
 
 /// How many passages groups have.

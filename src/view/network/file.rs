@@ -34,8 +34,7 @@ pub fn file(material: Material<'_>) -> Option<(Route, Vec<u8>)> {
     let head = COLUMNS.map(str::to_owned).to_vec();
     let ways = net.ways.iter().map(|way| way_row(&names, way));
     let ties = net.ties.iter().map(|tie| tie_row(&names, tie));
-    let rows: Vec<Vec<String>> = std::iter::once(head).chain(ways).chain(ties).collect();
-    Some((route, csv::table(&rows)))
+    Some((route, csv::table(std::iter::once(head).chain(ways).chain(ties))))
 }
 
 fn way_row(names: &Names<'_>, way: &Way) -> Vec<String> {
