@@ -3,7 +3,8 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::ops::{Index, IndexMut};
+use std::ops::Index;
+use std::sync::Arc;
 
 /// The index of a `T` in its [`Arena`]. Ids order as the records do.
 pub struct Id<T> {
@@ -51,10 +52,10 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
-/// All records of one kind, in a fixed order.
+/// All records of one kind, in a fixed order. A record may be held by others, too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arena<T> {
-    records: Vec<T>,
+    records: Vec<Arc<T>>,
 }
 
 impl<T> Default for Arena<T> {
@@ -65,9 +66,9 @@ impl<T> Default for Arena<T> {
 
 impl<T> Arena<T> {
     /// Adds a record at the end.
-    pub fn push(&mut self, record: T) -> Id<T> {
+    pub fn push(&mut self, record: impl Into<Arc<T>>) -> Id<T> {
         let id = Self::id_at(self.records.len());
-        self.records.push(record);
+        self.records.push(record.into());
         id
     }
 
@@ -89,7 +90,7 @@ impl<T> Arena<T> {
 
     /// The records with their ids, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
-        self.records.iter().enumerate().map(|(index, record)| (Self::id_at(index), record))
+        self.records.iter().enumerate().map(|(index, record)| (Self::id_at(index), record.as_ref()))
     }
 
     /// All ids, in order.
@@ -98,8 +99,8 @@ impl<T> Arena<T> {
     }
 
     /// The records, in order.
-    pub fn values(&self) -> std::slice::Iter<'_, T> {
-        self.records.iter()
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator + Clone {
+        self.records.iter().map(Arc::as_ref)
     }
 }
 
@@ -110,15 +111,9 @@ impl<T> Index<Id<T>> for Arena<T> {
     }
 }
 
-impl<T> IndexMut<Id<T>> for Arena<T> {
-    fn index_mut(&mut self, id: Id<T>) -> &mut T {
-        &mut self.records[id.index()]
-    }
-}
-
 impl<T> FromIterator<T> for Arena<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        Arena { records: records.into_iter().collect() }
+        Arena { records: records.into_iter().map(Arc::new).collect() }
     }
 }
 

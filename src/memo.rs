@@ -35,7 +35,7 @@ pub struct Memo {
 impl Memo {
     /// For those who compile once.
     pub fn once() -> Memo {
-        Memo { is_last: true, ..Memo::default() }
+        Memo { is_last: true, proofs: Proofs::once(), ..Memo::default() }
     }
 }
 

@@ -133,7 +133,7 @@ pub struct ParsedText {
 #[derive(Debug, Clone)]
 pub struct ParsedArticle {
     /// The record; `None` where nothing of it could be read.
-    pub record: Option<Box<RawArticle>>,
+    pub record: Option<Arc<RawArticle>>,
     /// Whether faults hid some of it: then an unknown claim in it is no news.
     pub damaged: bool,
 }
@@ -242,7 +242,7 @@ fn content(place: &Place<'_>, id: FileId, text: &Arc<str>, diagnostics: &mut Vec
             Content::ArticleRecord(TextFile {
                 key: (*key).to_owned(),
                 file: id,
-                text: ParsedArticle { record: record.map(Box::new), damaged },
+                text: ParsedArticle { record: record.map(Arc::new), damaged },
             })
         }
         Place::Collection(kind) => kind.records(id, None, text, diagnostics),

@@ -1,6 +1,7 @@
 //! Phase 3: from what was written to what is meant. Every reference becomes a typed id, every quote is anchored, every
 //! date read; what cannot be is reported and left out.
 
+mod again;
 mod answers;
 mod article;
 mod claims;
@@ -75,5 +76,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, base_url: Option<&str>, proofs
     }
     incidents::incidents(parsed.incidents, &mut dossier, &mut cx);
     article::articles(parsed.articles, &mut dossier, proofs, &mut cx);
-    Reported::new(dossier, cx.diagnostics)
+    let diagnostics = cx.diagnostics;
+    proofs.keep_common(names, sources);
+    Reported::new(dossier, diagnostics)
 }

@@ -1,9 +1,11 @@
 //! Articles and everything anchored to their texts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
+use super::again::{Kept, Own};
 use super::claims::{claim, unknown_complete};
 use super::cx::{Cx, Writing};
 use super::entities::{RawCommon, common, required_prose, string, url};
@@ -83,30 +85,36 @@ impl ArticleCx<'_> {
 }
 
 /// Adds all articles, their claims and their bias notes to the dossier. Articles know of each other by name only, so each is
-/// resolved by itself, on all processors.
+/// resolved by itself, on all processors; and only where it is not made of the same as in the last run.
 pub(super) fn articles(pairs: Vec<Pair>, dossier: &mut Dossier, proofs: &mut Proofs, cx: &mut Cx<'_>) {
+    proofs.again.turn(cx.sources, cx.names);
     let befores = Before::of_all(&pairs);
     let last: Vec<ArticleProofs> = pairs.iter().map(|pair| proofs.take(&pair.key)).collect();
-    let (sources, names, known) = (cx.sources, cx.names, &*dossier);
-    let resolve = |((pair, before), proofs)| {
-        let mut cx = Cx { proofs, ..Cx::new(sources, names) };
-        (article(pair, before, known, &mut cx), cx.proofs, cx.diagnostics)
+    let (sources, names, known, again) = (cx.sources, cx.names, &*dossier, &proofs.again);
+    let resolve = |((pair, before), proofs): ((Pair, Before), ArticleProofs)| {
+        let own = Own::of(&pair, before, sources);
+        let key = pair.key.clone();
+        if let Some(kept) = again.article(&key, &own) {
+            return (key, Kept { own, resolved: Arc::clone(&kept.resolved), told: kept.told.clone() }, proofs);
+        }
+        let mut cx = Cx { proofs: proofs.turned(), ..Cx::new(sources, names) };
+        let resolved = Arc::new(article(pair, before, known, &mut cx));
+        (key, Kept { own, resolved, told: cx.diagnostics }, cx.proofs)
     };
     let resolved: Vec<_> = pairs.into_par_iter().zip(befores).zip(last).map(resolve).collect();
-    let mut proved = HashMap::new();
-    for (own, proofs, diagnostics) in resolved {
-        proved.insert(own.article.common.key.clone(), proofs);
-        cx.diagnostics.extend(diagnostics);
-        own.claims.into_iter().for_each(|claim| _ = dossier.claims.push(claim));
-        own.bias.into_iter().for_each(|note| _ = dossier.bias.push(note));
-        dossier.articles.push(own.article);
+    proofs.turn();
+    for (key, kept, proved) in resolved {
+        cx.diagnostics.extend(kept.told.iter().cloned());
+        kept.resolved.claims.iter().for_each(|claim| _ = dossier.claims.push(Arc::clone(claim)));
+        kept.resolved.bias.iter().for_each(|note| _ = dossier.bias.push(Arc::clone(note)));
+        dossier.articles.push(Arc::clone(&kept.resolved.article));
+        proofs.keep(key, proved, kept);
     }
-    proofs.keep(proved);
 }
 
 /// How many records stand before those of an article: its ids, before the records exist.
-#[derive(Debug, Default, Clone, Copy)]
-struct Before {
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Before {
     articles: usize,
     claims: usize,
     bias: usize,
@@ -133,10 +141,11 @@ impl Before {
 }
 
 /// An article and the records that are held in arenas of their own, in the order of their ids.
-struct Resolved {
-    article: Article,
-    claims: Vec<Claim>,
-    bias: Vec<BiasNote>,
+#[derive(Debug)]
+pub(super) struct Resolved {
+    pub(super) article: Arc<Article>,
+    pub(super) claims: Vec<Arc<Claim>>,
+    pub(super) bias: Vec<Arc<BiasNote>>,
 }
 
 fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Resolved {
@@ -148,7 +157,7 @@ fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Re
     if pair.text.readable && !has_words {
         cx.report(without_words(pair.text_file));
     }
-    let mut raw = pair.record.record.map_or_else(|| empty(head), |record| *record);
+    let mut raw = pair.record.record.map_or_else(|| empty(head), Arc::unwrap_or_clone);
     let links = incident_links(raw.incidents.take(), cx);
     let own = ArticleCx {
         id: Arena::id_at(before.articles),
@@ -165,8 +174,8 @@ fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Re
     let (capture, omitted) = transcript::prove(raw.capture.take(), omitted, own.file, cx);
     let (title, title_supplied) = title(raw.title);
     let written = raw.claims.into_iter().flatten().zip(before.claims..);
-    let claims: Vec<Claim> = written.map(|(raw, number)| claim(raw, Arena::id_at(number), &own, cx)).collect();
-    let bias: Vec<BiasNote> = raw.bias.into_iter().flatten().map(|raw| bias_note(raw, &own, cx)).collect();
+    let claims: Vec<_> = written.map(|(raw, number)| Arc::new(claim(raw, Arena::id_at(number), &own, cx))).collect();
+    let bias: Vec<_> = raw.bias.into_iter().flatten().map(|raw| Arc::new(bias_note(raw, &own, cx))).collect();
     let article = Article {
         title,
         title_supplied,
@@ -195,7 +204,7 @@ fn article(pair: Pair, before: Before, dossier: &Dossier, cx: &mut Cx<'_>) -> Re
         ),
         text: ArticleText { file: pair.text_file, prepared: pair.text.prepared.clone() },
     };
-    Resolved { article, claims, bias }
+    Resolved { article: Arc::new(article), claims, bias }
 }
 
 fn ids<T>(first: usize, count: usize) -> Vec<Id<T>> {

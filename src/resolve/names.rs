@@ -31,6 +31,7 @@ codes! {
 }
 
 /// The ids of one kind.
+#[derive(Debug)]
 pub(super) struct Index<T> {
     /// What a person calls one.
     pub(super) what: &'static str,
@@ -41,6 +42,13 @@ pub(super) struct Index<T> {
     pub(super) aliases: BTreeMap<String, String>,
     /// Whether some ids of this kind could not be read.
     pub(super) damaged: bool,
+}
+
+impl<T> PartialEq for Index<T> {
+    /// What they are called is the same for all of one kind.
+    fn eq(&self, other: &Index<T>) -> bool {
+        (&self.ids, &self.aliases, self.damaged) == (&other.ids, &other.aliases, other.damaged)
+    }
 }
 
 impl<T> Index<T> {
@@ -84,13 +92,14 @@ fn alias_taken(alias: &Text, taken: &str) -> Diagnostic {
 }
 
 /// What an address `<article>#<fragment>` leads to.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fragment {
     Claim(Id<Claim>),
     Bias(Id<BiasNote>),
 }
 
 /// Every id there is.
+#[derive(Debug, PartialEq)]
 pub(super) struct Names {
     pub(super) sources: Index<Source>,
     pub(super) actors: Index<Actor>,
@@ -171,6 +180,11 @@ impl Names {
             ("page", self.pages.get(id).is_some()),
         ];
         kinds.iter().filter(|(_, known)| *known).map(|(kind, _)| *kind).collect()
+    }
+
+    /// The files of articles of which some annotations could not be read.
+    pub(super) fn damaged(&self) -> impl Iterator<Item = FileId> {
+        self.damaged.iter().copied().flatten()
     }
 
     /// Whether some questions of the incident could not be read.

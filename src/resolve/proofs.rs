@@ -1,29 +1,55 @@
-//! What proving quotes and transcriptions gave, for the next run: these are what takes time in this phase.
+//! What proving quotes and transcriptions gave, for the next run: these are what takes time in this phase; and the articles that
+//! came of it.
 
 use std::collections::HashMap;
 
+use super::again::{Again, Kept};
+use super::names::Names;
 use crate::quote::{self, Anchor, Prepared, Selector, Unmatched};
 use crate::recall::Recall;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Sources};
 use crate::transcript::Report;
 
-/// Proofs of the last run, by the article's id.
+/// What the last run proved and resolved, by the article's id.
 #[derive(Debug, Default)]
 pub struct Proofs {
+    /// Whether there is no next run.
+    is_last: bool,
     articles: HashMap<String, ArticleProofs>,
+    pub(super) again: Again,
 }
 
 impl Proofs {
-    /// What the last run proved of an article, as the beginning of this run; it is for the caller to give it back.
-    pub(super) fn take(&mut self, article: &str) -> ArticleProofs {
-        let mut proofs = self.articles.remove(article).unwrap_or_default();
-        proofs.turn();
-        proofs
+    /// For those who resolve once: nothing is kept.
+    #[must_use]
+    pub fn once() -> Proofs {
+        Proofs { is_last: true, ..Proofs::default() }
     }
 
-    /// Keeps what this run proved, and forgets the articles that are gone.
-    pub(super) fn keep(&mut self, articles: HashMap<String, ArticleProofs>) {
-        self.articles = articles;
+    /// What the last run proved of an article; it is for the caller to give it back.
+    pub(super) fn take(&mut self, article: &str) -> ArticleProofs {
+        self.articles.remove(article).unwrap_or_default()
+    }
+
+    /// Begins to keep what this run proved: what the last one did is given out, and what is not given back is gone.
+    pub(super) fn turn(&mut self) {
+        self.articles.clear();
+        self.again.clear();
+    }
+
+    /// Keeps what this run proved of an article, and the article itself.
+    pub(super) fn keep(&mut self, key: String, proved: ArticleProofs, kept: Kept) {
+        if !self.is_last {
+            self.again.keep(key.clone(), kept);
+            self.articles.insert(key, proved);
+        }
+    }
+
+    /// Keeps what the articles were resolved against.
+    pub(super) fn keep_common(&mut self, names: Names, sources: &Sources) {
+        if !self.is_last {
+            self.again.keep_common(names, sources);
+        }
     }
 }
 
@@ -49,11 +75,12 @@ const SEARCHED: usize = 16 << 20;
 type Beside = (Option<String>, Option<String>, Option<usize>);
 
 impl ArticleProofs {
-    fn turn(&mut self) {
+    /// As the beginning of another run.
+    pub(super) fn turned(mut self) -> ArticleProofs {
         self.hashes.turn();
         self.transcripts.turn();
         self.quotes.turn();
-        self.lost = 0;
+        ArticleProofs { lost: 0, ..self }
     }
 
     /// Finds a quote in the text of a file.
