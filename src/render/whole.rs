@@ -30,7 +30,7 @@ pub(super) fn whole(press: &Press, kept: &mut Kept, stop: &AtomicBool, store: &d
         Err(diagnostic) => return Reported::new(None, vec![*diagnostic]),
     };
     let making = Making { press, stop, store, search, shelf: Mutex::default() };
-    let (pages, ()) = rayon::join(|| making.pages(&mut kept.pages), || making.others());
+    let pages = making.all(&mut kept.pages);
     let Some(pages) = pages.filter(|_| !stop.load(Ordering::Relaxed)) else { return Reported::new(None, Vec::new()) };
     let mut diagnostics = Vec::new();
     making.sitemap(&pages);
@@ -118,6 +118,17 @@ impl Making<'_> {
     fn put_all(&self, files: impl Iterator<Item = (Route, Vec<u8>)>) {
         let wanted = files.take_while(|_| !self.stop.load(Ordering::Relaxed));
         wanted.for_each(|(route, bytes)| self.put(route.path(), &Arc::new(bytes)));
+    }
+
+    /// Every page and every other file that does not tell of the others. Who writes after every edit goes on looking at pages: the
+    /// files of data, the largest of which takes a second and cannot be broken off, come when these are made.
+    fn all(&self, before: &mut Pages) -> Option<Vec<Page>> {
+        if let Pages::Elsewhere(..) = before {
+            return rayon::join(|| self.pages(before), || self.others()).0;
+        }
+        let pages = self.pages(before)?;
+        self.others();
+        Some(pages)
     }
 
     /// Every page, in the order of the plan; filled in only where it is not made of the same as before.
