@@ -22,6 +22,8 @@ mod speaker_missing;
 pub mod waivers;
 mod weekday_mismatch;
 
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use crate::analyse::Analysis;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dossier::Dossier;
@@ -45,23 +47,28 @@ pub const CODES: &[&[&Code]] = &[
     waivers::CODES,
 ];
 
-/// Every breach of method.
+/// Looks for breaches of one rule.
+type Rule = fn(&Dossier, &Analysis) -> Vec<Diagnostic>;
+
+/// All of them.
+const RULES: [Rule; 14] = [
+    anonymous_confirmation::check,
+    |dossier, _| article_without_incident::check(dossier),
+    confirmed_without_origins::check,
+    |dossier, _| findings_disagree::check(dossier),
+    |dossier, _| likelihood_mismatch::check(dossier),
+    one_party_account::check,
+    part_above_total::check,
+    |dossier, _| published_before_event::check(dossier),
+    |dossier, _| rating_incomplete::check(dossier),
+    |dossier, _| relation_without_reason::check(dossier),
+    reliable_but_refuted::check,
+    source_unused::check,
+    speaker_missing::check,
+    |dossier, _| weekday_mismatch::check(dossier),
+];
+
+/// Every breach of method, rule by rule.
 pub fn check(dossier: &Dossier, analysis: &Analysis) -> Vec<Diagnostic> {
-    let found = [
-        anonymous_confirmation::check(dossier, analysis),
-        article_without_incident::check(dossier),
-        confirmed_without_origins::check(dossier, analysis),
-        findings_disagree::check(dossier),
-        likelihood_mismatch::check(dossier),
-        one_party_account::check(dossier, analysis),
-        part_above_total::check(dossier, analysis),
-        published_before_event::check(dossier),
-        rating_incomplete::check(dossier),
-        relation_without_reason::check(dossier),
-        reliable_but_refuted::check(dossier, analysis),
-        source_unused::check(dossier, analysis),
-        speaker_missing::check(dossier, analysis),
-        weekday_mismatch::check(dossier),
-    ];
-    found.concat()
+    RULES.par_iter().map(|rule| rule(dossier, analysis)).collect::<Vec<_>>().concat()
 }
