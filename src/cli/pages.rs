@@ -18,9 +18,8 @@ const NAME: &str = "pages";
 
 /// What was made of a dossier by this program the last time; nothing where it is not known.
 pub(super) fn last(root: &Path, out: &Path) -> Kept {
-    let Some(program) = disk::program() else { return Kept::default() };
-    let Ok(text) = String::from_utf8(cache::kept(root, NAME)) else { return Kept::default() };
-    let known = read(&program, &text);
+    let kept = String::from_utf8(cache::kept(root, NAME)).unwrap_or_default();
+    let known = disk::program().map(|program| read(&program, &kept)).unwrap_or_default();
     let out = out.to_owned();
     Kept::of(Earlier(Box::new(move |path, stamp| {
         let (made_of, sha256) = known.get(path)?;

@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -120,7 +121,7 @@ impl Staging {
                 let message = format!("another build wrote `{}` at the same time", from.display());
                 return Err(DiskError::new(message).help("build again"));
             }
-            fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(drop)).at("write", &to)
+            fs::hard_link(&from, &to).or_else(|_| copy(&from, &to)).at("write", &to)
         };
         let failed = parallel::map(&unchanged, put).into_iter().find(Result::is_err);
         failed.unwrap_or(Ok(()))
@@ -188,7 +189,7 @@ impl Store for Staging {
     }
 
     fn get(&self, path: &str) -> Option<Arc<Vec<u8>>> {
-        let is_unchanged = self.state().files.get(path)?.is_unchanged;
+        let is_unchanged = self.state().files.get(path).filter(|_| path::fault(path).is_none())?.is_unchanged;
         let folder = if is_unchanged { self.out.clone() } else { self.work.building() };
         fs::read(folder.join(path)).ok().map(Arc::new)
     }
@@ -204,7 +205,17 @@ impl Drop for Staging {
 }
 
 fn manifest(out: &Path) -> Option<Vec<u8>> {
-    fs::read(out.join(MANIFEST)).ok()
+    let is_site = place::is_site(out) == Ok(true);
+    is_site.then(|| fs::read(out.join(MANIFEST)).ok()).flatten()
+}
+
+/// For where no file can be linked. What has become a link itself is not followed.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(from)?.is_file() {
+        fs::copy(from, to).map(drop)
+    } else {
+        Err(io::Error::other("it is no file any more"))
+    }
 }
 
 /// A site whose files could not all be on every disk is not written to any.

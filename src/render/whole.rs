@@ -31,7 +31,7 @@ pub(super) fn whole(press: &Press, kept: &mut Kept, stop: &AtomicBool, store: &d
     };
     let making = Making { press, stop, store, search, shelf: Mutex::default() };
     let pages = making.all(&mut kept.pages);
-    let Some(pages) = pages.filter(|_| !stop.load(Ordering::Relaxed)) else { return Reported::new(None, Vec::new()) };
+    let Some(pages) = pages.filter(|_| making.is_wanted()) else { return Reported::new(None, Vec::new()) };
     let mut diagnostics = Vec::new();
     making.sitemap(&pages);
     making.card(kept);
@@ -114,10 +114,15 @@ impl Making<'_> {
         self.shelf().files.insert(path.to_owned(), file);
     }
 
-    /// The same for many, as long as the site is wanted.
-    fn put_all(&self, files: impl Iterator<Item = (Route, Vec<u8>)>) {
-        let wanted = files.take_while(|_| !self.stop.load(Ordering::Relaxed));
-        wanted.for_each(|(route, bytes)| self.put(route.path(), &Arc::new(bytes)));
+    /// The same for many, each of which is made only if the site is still wanted.
+    fn put_all(&self, files: impl IntoIterator<Item = (Route, Vec<u8>)>) {
+        let mut files = files.into_iter();
+        let next = || if self.is_wanted() { files.next() } else { None };
+        std::iter::from_fn(next).for_each(|(route, bytes)| self.put(route.path(), &Arc::new(bytes)));
+    }
+
+    fn is_wanted(&self) -> bool {
+        !self.stop.load(Ordering::Relaxed)
     }
 
     /// Every page and every other file that does not tell of the others. Who writes after every edit goes on looking at pages: the
@@ -150,7 +155,7 @@ impl Making<'_> {
             let keeps = matches!(before, Pages::Here(_)).then_some(made);
             (Page { path, is_listed: view.page.robots.is_none(), fault }, stamp, keeps)
         };
-        let wanted = |view: View| (!self.stop.load(Ordering::Relaxed)).then(|| page(view));
+        let wanted = |view: View| self.is_wanted().then(|| page(view));
         let views = plan.par_iter().flat_map_iter(|id| view::pages(records.material(), maps, id));
         let filled: Vec<_> = views.map(wanted).collect::<Option<_>>()?;
         let keep = |(page, stamp, made): (Page, Stamp, Option<Made>)| {
@@ -172,10 +177,14 @@ impl Making<'_> {
         self.put_all(own.map(|file| (Route::file(file.path()), published(file, dossier))));
         self.put_all(export::files(dossier, material.analysis, material.catalogue));
         self.put_all(view::accounts(material));
-        self.put_all(view::network_file(material).into_iter());
-        if !self.stop.load(Ordering::Relaxed) {
+        if self.is_wanted() {
+            self.put_all(view::network_file(material));
+        }
+        if self.is_wanted() {
             self.put_all(search::files(view::library(material)));
-            self.put_all(view::previews(material).into_iter());
+        }
+        if self.is_wanted() {
+            self.put_all(view::previews(material));
         }
     }
 
@@ -201,7 +210,7 @@ impl Making<'_> {
     fn hosts(&self) {
         let paths: Vec<String> = self.shelf().files.keys().cloned().collect();
         let moved = view::moved(&self.press.records.dossier);
-        self.put_all(hosts::files(paths.iter().map(String::as_str), &moved).into_iter());
+        self.put_all(hosts::files(paths.iter().map(String::as_str), &moved));
     }
 }
 
