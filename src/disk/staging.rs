@@ -151,12 +151,8 @@ impl Staging {
     fn is_in_real_folders(&self, path: &str) -> bool {
         let mut state = self.state();
         path::folders(path).all(|folder| {
-            let look = || place::kind(&self.out.join(folder)) == Ok(Kind::Folder);
-            state.real.get(folder).copied().unwrap_or_else(|| {
-                let is_real = look();
-                state.real.insert(folder.to_owned(), is_real);
-                is_real
-            })
+            let is_real = || place::kind(&self.out.join(folder)) == Ok(Kind::Folder);
+            *state.real.entry(folder.to_owned()).or_insert_with(is_real)
         })
     }
 

@@ -34,14 +34,14 @@ pub(super) fn whole(press: &Press, kept: &mut Kept, stop: &AtomicBool, store: &d
     let Some(pages) = pages.filter(|_| making.is_wanted()) else { return Reported::new(None, Vec::new()) };
     let mut diagnostics = Vec::new();
     making.sitemap(&pages);
-    making.card(kept);
+    let drawn = making.card(kept);
     making.hosts();
     pages.into_iter().filter_map(|page| page.fault).for_each(|fault| merge(&mut diagnostics, *fault));
     let Making { search, shelf, .. } = making;
     let Shelf { mut files, twice } = shelf.into_inner().unwrap_or_else(PoisonError::into_inner);
     diagnostics.extend(twice.iter().map(|path| taken(path)));
     let mut found: Vec<Found> = files.values_mut().map(|file| std::mem::take(&mut file.found)).collect();
-    found.push(search.drawn(PATH, &view::card::card(press.records.material()).words()));
+    found.push(drawn);
     diagnostics.extend(search.told(found, store));
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Reported::new(None, diagnostics);
@@ -197,13 +197,16 @@ impl Making<'_> {
         }
     }
 
-    fn card(&self, kept: &mut Kept) {
+    /// The card. Gives what is in the words that it shows, which its bytes do not tell.
+    fn card(&self, kept: &mut Kept) -> Found {
         kept.card.turn();
         let card = view::card::card(self.press.records.material());
+        let found = self.search.drawn(PATH, &card.words());
         let drawn = kept.card.of(PATH.to_owned(), card, |card: &Card| card::card(card).map(Arc::new));
         if let Some(bytes) = drawn {
             self.put(PATH, &bytes);
         }
+        found
     }
 
     /// What hosts read, which says something of every other file.
